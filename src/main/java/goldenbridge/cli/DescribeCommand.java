@@ -1,0 +1,76 @@
+package goldenbridge.cli;
+
+import goldenbridge.fault.Problem;
+import goldenbridge.graph.Describe;
+import goldenbridge.graph.DescribeJson;
+import goldenbridge.graph.Snapshot;
+import goldenbridge.graph.SnapshotLoader;
+import goldenbridge.rdf.Format;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code describe ENTITY}: every statement about one entity, with the passages that make it. */
+@Command(name = "describe", description = "Show all that is said of an entity, and which passage says so.", mixinStandardHelpOptions = true)
+final class DescribeCommand implements Callable<Integer> {
+  @ParentCommand
+  private Cli cli;
+
+  @Mixin
+  private HomeOption home;
+
+  @Mixin
+  private OutputOption output;
+
+  @Parameters(index = "0", paramLabel = "ENTITY", description = "An IRI, a prefixed name, or a label in any language.")
+  private String entity;
+
+  @Override
+  public Integer call() {
+    Format format = output.format().orElse(Format.TABLE);
+    Snapshot snapshot = SnapshotLoader.load(home.home());
+    Describe description = Describe.of(snapshot.entities().resolve(entity), snapshot);
+    output.write(cli.streams(), out -> write(description, format, snapshot, out));
+    return ExitCode.DONE.number();
+  }
+
+  private void write(Describe description, Format format, Snapshot snapshot, OutputStream out) {
+    if (format == Format.TABLE) {
+      print(out, new DescriptionText(snapshot, output.language()).text(description));
+    } else if (format == Format.JSON) {
+      print(out, new DescribeJson(snapshot, output.language()).text(description));
+    } else if (format.carries(Format.Shape.QUADS)) {
+      DatasetGraph quads = DatasetGraphFactory.create();
+      quads.prefixes().putAll(snapshot.prefixes().mapping());
+      description.quads().forEach(quads::add);
+      RDFWriter.source(quads).lang(format.lang().orElseThrow()).output(out);
+    } else if (format.carries(Format.Shape.TRIPLES)) {
+      Graph triples = GraphFactory.createDefaultGraph();
+      triples.getPrefixMapping().setNsPrefixes(snapshot.prefixes().mapping());
+      description.quads().forEach(quad -> triples.add(quad.asTriple()));
+      RDFWriter.source(triples).lang(format.lang().orElseThrow()).output(out);
+    } else {
+      throw Problem.badInput("format-mismatch", "format " + format.label() + " cannot carry a description",
+          "choose table, json, ttl, nt, jsonld, rdf, trig or nq").raise();
+    }
+  }
+
+  private static void print(OutputStream out, String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

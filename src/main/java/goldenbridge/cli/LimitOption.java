@@ -1,0 +1,25 @@
+package goldenbridge.cli;
+
+import goldenbridge.fault.Problem;
+import goldenbridge.query.Limits;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** How long a query may run and how much it may answer. */
+final class LimitOption {
+  @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "30", description = "Stop a query after this time (default: ${DEFAULT-VALUE}).")
+  private double seconds;
+
+  @Option(names = "--max-rows", paramLabel = "N", defaultValue = "100000", description = "Keep at most this many rows or triples of an answer (default: ${DEFAULT-VALUE}).")
+  private int rows;
+
+  Limits limits() {
+    if (!(seconds > 0) || seconds > 86_400) {
+      throw Problem.badInput("usage", "--timeout " + seconds + " is no time to wait", "give seconds above 0, at most 86400").raise();
+    }
+    if (rows < 1) {
+      throw Problem.badInput("usage", "--max-rows " + rows + " leaves no row", "give 1 or more").raise();
+    }
+    return new Limits(Duration.ofNanos((long) (seconds * 1e9)), rows);
+  }
+}

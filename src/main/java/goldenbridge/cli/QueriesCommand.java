@@ -1,0 +1,105 @@
+package goldenbridge.cli;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import goldenbridge.fault.Problem;
+import goldenbridge.query.CannedQuery;
+import goldenbridge.query.Parameter;
+import goldenbridge.query.QueryCatalog;
+import goldenbridge.rdf.Format;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code queries}: the catalogue; reads no data. */
+@Command(name = "queries", description = "List the canned queries.", mixinStandardHelpOptions = true)
+final class QueriesCommand implements Callable<Integer> {
+  @ParentCommand
+  private Cli cli;
+
+  @Mixin
+  private HomeOption home;
+
+  @Mixin
+  private OutputOption output;
+
+  @Option(names = "--tag", paramLabel = "TAG", description = "Only queries with this tag.")
+  private String tag;
+
+  @Override
+  public Integer call() {
+    List<CannedQuery> queries = QueryCatalog.of(home.home().queries()).all().stream()
+        .filter(query -> tag == null || query.header().tags().contains(tag)).toList();
+    Format format = output.format().orElse(Format.TABLE);
+    String text = switch (format) {
+      case TABLE -> table(queries);
+      case JSON -> json(queries);
+      default -> throw Problem.badInput("format-mismatch", "format " + format.label() + " cannot carry the catalogue", "choose table or json").raise();
+    };
+    output.write(cli.streams(), out -> print(out, text));
+    return ExitCode.DONE.number();
+  }
+
+  private String table(List<CannedQuery> queries) {
+    List<List<String>> rows = queries.stream().map(query -> List.of(query.name(), query.summary(output.language()),
+        query.parameters().stream().map(QueriesCommand::shown).collect(Collectors.joining(" ")))).toList();
+    return TableWriter.table(List.of("query", "question", "parameters"), rows, output.toTerminal() ? Terminal.width() : TableWriter.UNLIMITED);
+  }
+
+  private static String shown(Parameter parameter) {
+    String assignment = parameter.name() + "=" + parameter.type().label();
+    return parameter.presence() == Parameter.Presence.REQUIRED ? assignment : "[" + assignment + "]";
+  }
+
+  private String json(List<CannedQuery> queries) {
+    JsonArray all = new JsonArray();
+    queries.forEach(query -> {
+      JsonObject one = new JsonObject();
+      one.addProperty("name", query.name());
+      one.addProperty("summary", query.summary(output.language()));
+      one.addProperty("description", query.header().description());
+      JsonArray tags = new JsonArray();
+      query.header().tags().forEach(tags::add);
+      one.add("tags", tags);
+      JsonArray parameters = new JsonArray();
+      query.parameters().forEach(parameter -> parameters.add(json(parameter)));
+      one.add("params", parameters);
+      all.add(one);
+    });
+    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(all) + "\n";
+  }
+
+  private static JsonObject json(Parameter parameter) {
+    JsonObject one = new JsonObject();
+    one.addProperty("name", parameter.name());
+    one.addProperty("type", parameter.type().label());
+    one.addProperty("required", parameter.presence() == Parameter.Presence.REQUIRED);
+    one.addProperty("multiple", parameter.count() == Parameter.Count.MANY);
+    one.addProperty("description", parameter.description());
+    parameter.defaultValue().ifPresent(value -> one.addProperty("default", value));
+    parameter.example().ifPresent(value -> one.addProperty("example", value));
+    JsonArray choices = new JsonArray();
+    parameter.choices().forEach(choices::add);
+    if (!choices.isEmpty()) {
+      one.add("enum", choices);
+    }
+    return one;
+  }
+
+  private static void print(OutputStream out, String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package goldenbridge.cli;
+
+import goldenbridge.fault.Problem;
+import goldenbridge.graph.Home;
+import goldenbridge.graph.Snapshot;
+import goldenbridge.graph.SnapshotLoader;
+import goldenbridge.query.Answer;
+import goldenbridge.query.AnswerWriter;
+import goldenbridge.query.CannedQuery;
+import goldenbridge.query.QueryCatalog;
+import goldenbridge.query.QueryRunner;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.Query;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code query NAME [k=v…]}: answers a canned question. */
+@Command(name = "query", description = "Answer a canned query.", mixinStandardHelpOptions = true)
+final class QueryCommand implements Callable<Integer> {
+  @ParentCommand
+  private Cli cli;
+
+  @Mixin
+  private HomeOption home;
+
+  @Mixin
+  private OutputOption output;
+
+  @Mixin
+  private LimitOption limits;
+
+  @Parameters(index = "0", paramLabel = "NAME", description = "The query's name; the command queries lists them.")
+  private String name;
+
+  @Parameters(index = "1..*", paramLabel = "k=v", description = "Its parameters; give one again for several values.")
+  private List<String> assignments = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    Home folder = home.home();
+    CannedQuery canned = QueryCatalog.of(folder.queries()).find(name);
+    Map<String, List<String>> arguments = arguments();
+    Snapshot snapshot = SnapshotLoader.load(folder);
+    Query query = canned.bind(arguments, snapshot.entities()::resolve);
+    Answer answer = QueryRunner.run(snapshot.dataset(), query, limits.limits());
+    new AnswerOutput(cli, output, snapshot).write(answer, new AnswerWriter.Envelope(name, snapshot.version(), arguments, Optional.empty()));
+    return ExitCode.DONE.number();
+  }
+
+  private Map<String, List<String>> arguments() {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String assignment : assignments) {
+      int equals = assignment.indexOf('=');
+      if (equals < 1) {
+        throw Problem.badInput("usage", "\"" + assignment + "\" is no parameter", "write it as name=value").raise();
+      }
+      values.computeIfAbsent(assignment.substring(0, equals), key -> new ArrayList<>()).add(assignment.substring(equals + 1));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,84 @@
+package goldenbridge.graph;
+
+import goldenbridge.fault.Place;
+import goldenbridge.fault.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.jena.riot.out.NodeFormatterNT;
+import org.apache.jena.atlas.io.IndentedLineBuffer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
+/** The version of a snapshot: SHA-256 over its sorted N-Quads and the text of its canned queries. */
+final class ContentVersion implements Supplier<String> {
+  private final Home home;
+  private final UnionDatasetGraph dataset;
+  // Read at once: the files may have changed by the time the version is asked for.
+  private final List<byte[]> queries;
+  private String version;
+
+  ContentVersion(Home home, UnionDatasetGraph dataset) {
+    this.home = home;
+    this.dataset = dataset;
+    this.queries = Home.files(home.queries(), ".rq").stream().map(this::bytes).toList();
+  }
+
+  @Override
+  public synchronized String get() {
+    if (version == null) {
+      version = compute();
+    }
+    return version;
+  }
+
+  private String compute() {
+    MessageDigest digest = sha256();
+    canonicalLines(dataset).forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+    queries.forEach(digest::update);
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Sorted N-Quads lines, each with its line end; canonical as long as the data has no blank nodes. */
+  static List<String> canonicalLines(UnionDatasetGraph dataset) {
+    List<String> lines = new ArrayList<>();
+    NodeFormatterNT format = new NodeFormatterNT();
+    dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> lines.add(line(format, quad)));
+    Collections.sort(lines);
+    return lines;
+  }
+
+  private static String line(NodeFormatterNT format, Quad quad) {
+    IndentedLineBuffer line = new IndentedLineBuffer();
+    for (Node node : List.of(quad.getSubject(), quad.getPredicate(), quad.getObject(), quad.getGraph())) {
+      format.format(line, node);
+      line.append(" ");
+    }
+    return line.append(".\n").toString();
+  }
+
+  private byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException unreadable) {
+      throw Problem.badData("unreadable", "cannot read the file (" + unreadable.getClass().getSimpleName() + ")",
+          Place.of(home.show(file)), "check its permissions").raise();
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

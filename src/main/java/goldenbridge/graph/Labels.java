@@ -1,0 +1,70 @@
+package goldenbridge.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+
+/**
+ * The one rule by which a name is chosen: the language asked for, then the graph's own order of languages, then a label
+ * without a language, then the local name of the IRI. A passage is named after its source and its place there.
+ */
+public final class Labels {
+  private final Graph graph;
+  private final DatasetDescription description;
+
+  Labels(Graph graph, DatasetDescription description) {
+    this.graph = graph;
+    this.description = description;
+  }
+
+  /** The name of an IRI in a language (a BCP 47 tag such as {@code ko}); never empty. */
+  public String of(Node iri, String language) {
+    return known(iri, language).orElseGet(() -> localName(iri));
+  }
+
+  /** The name that the graph itself gives, if any. */
+  public Optional<String> known(Node iri, String language) {
+    List<Node> labels = all(iri);
+    if (labels.isEmpty()) {
+      return ofPassage(iri, language);
+    }
+    return Stream.concat(Stream.of(language), Stream.concat(description.languages().stream(), Stream.of("")))
+        .flatMap(wanted -> labels.stream().filter(label -> label.getLiteralLanguage().equalsIgnoreCase(wanted)))
+        .findFirst().or(() -> labels.stream().findFirst())
+        .map(Node::getLiteralLexicalForm);
+  }
+
+  /** Every label of an IRI, in a stable order. */
+  List<Node> all(Node iri) {
+    List<Node> labels = new ArrayList<>();
+    if (iri.isURI()) {
+      for (Node property : description.labelProperties()) {
+        graph.find(iri, property, Node.ANY).mapWith(triple -> triple.getObject()).filterKeep(Node::isLiteral).forEach(labels::add);
+      }
+      labels.sort((a, b) -> a.toString().compareTo(b.toString()));
+    }
+    return labels;
+  }
+
+  private Optional<String> ofPassage(Node iri, String language) {
+    Optional<Node> source = one(iri, description.evidence().source());
+    return source.map(named -> of(named, language) + one(iri, description.evidence().place())
+        .map(place -> ", ¶ " + place.getLiteralLexicalForm()).orElse(", " + localName(iri)));
+  }
+
+  private Optional<Node> one(Node subject, Node property) {
+    return subject.isURI()
+        ? graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject()).nextOptional()
+        : Optional.empty();
+  }
+
+  /** What stands behind the last {@code #}, {@code /} or {@code :} of an IRI. */
+  static String localName(Node iri) {
+    String text = iri.isURI() ? iri.getURI() : iri.toString();
+    String name = text.replaceAll("^.*[#/:]", "");
+    return name.isEmpty() ? text : name;
+  }
+}

@@ -1,0 +1,35 @@
+package goldenbridge.graph;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/**
+ * One piece of evidence: a graph whose name the data describes as a passage or a curation of a source.
+ *
+ * @param place the position in the source as printed there, {@code ""} for a curation
+ * @param speaker who says so, or null when the source speaks for itself
+ * @param relay who passed the words on, or null
+ */
+public record Passage(Node iri, Node source, String place, Node speaker, Node relay) implements Comparable<Passage> {
+  private static final Comparator<Passage> ORDER = Comparator.<Passage, String>comparing(passage -> passage.source.toString())
+      .thenComparingInt(passage -> number(passage.place)).thenComparing(passage -> passage.iri.toString());
+
+  /** The actor whose claim it is: the speaker, if the source names one. */
+  public Optional<Node> voice() {
+    return Optional.ofNullable(speaker);
+  }
+
+  public boolean isCuration() {
+    return place.isEmpty();
+  }
+
+  @Override
+  public int compareTo(Passage other) {
+    return ORDER.compare(this, other);
+  }
+
+  private static int number(String place) {
+    return place.matches("\\d{1,9}") ? Integer.parseInt(place) : Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,68 @@
+package goldenbridge.graph;
+
+import goldenbridge.rdf.Prefixes;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * Everything that is served at one time, immutable and safe for any number of threads. A request keeps the snapshot that it
+ * began with.
+ */
+public final class Snapshot {
+  private final Home home;
+  private final UnionDatasetGraph dataset;
+  private final DatasetDescription description;
+  private final Labels labels;
+  private final Entities entities;
+  private final Evidence evidence;
+  private final Supplier<String> version;
+  private final Instant loaded = Instant.now();
+
+  Snapshot(Home home, UnionDatasetGraph dataset, DatasetDescription description) {
+    this.home = home;
+    this.dataset = dataset;
+    this.description = description;
+    this.labels = new Labels(dataset.getDefaultGraph(), description);
+    this.entities = new Entities(dataset, description, labels);
+    this.evidence = new Evidence(dataset, description.evidence());
+    this.version = new ContentVersion(home, dataset);
+  }
+
+  public Home home() {
+    return home;
+  }
+
+  /** The default graph is the union of all graphs; read-only. */
+  public UnionDatasetGraph dataset() {
+    return dataset;
+  }
+
+  public DatasetDescription description() {
+    return description;
+  }
+
+  public Labels labels() {
+    return labels;
+  }
+
+  public Entities entities() {
+    return entities;
+  }
+
+  public Evidence evidence() {
+    return evidence;
+  }
+
+  public Prefixes prefixes() {
+    return description.prefixes();
+  }
+
+  /** The SHA-256 of the content, in hex: equal for equal files whatever the machine; computed on first use. */
+  public String version() {
+    return version.get();
+  }
+
+  public Instant loaded() {
+    return loaded;
+  }
+}

@@ -1,0 +1,92 @@
+package goldenbridge.query;
+
+import goldenbridge.fault.Problem;
+import goldenbridge.rdf.Prefixes;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** Parses and runs queries: strict SPARQL 1.1, guarded, within limits. */
+public final class QueryRunner {
+  private QueryRunner() {}
+
+  /**
+   * Parses SPARQL 1.1 as the recommendation has it, without Jena's extensions
+   * (<a href="https://www.w3.org/TR/sparql11-query/#sparqlGrammar">section 19</a>).
+   *
+   * @param shown the text's name in messages, a file or {@code query}
+   * @throws goldenbridge.fault.ProblemException with code {@code sparql-syntax}, line and column
+   */
+  public static Query parse(String text, String shown) {
+    return parse(text, shown, new Prefixes(Map.of()));
+  }
+
+  /** As {@link #parse(String, String)}; prefixes that the text does not declare are taken from the given ones. */
+  public static Query parse(String text, String shown, Prefixes prefixes) {
+    Query query = new Query();
+    query.setPrefixMapping(prefixes.mapping());
+    try {
+      return QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
+    } catch (QueryParseException wrong) {
+      throw SparqlSyntax.problem(wrong, shown).raise();
+    }
+  }
+
+  /**
+   * Runs a query to its end or its limits.
+   *
+   * @throws goldenbridge.fault.ProblemException with code {@code timeout}, {@code service-off} or {@code unknown-function}
+   */
+  public static Answer run(DatasetGraph dataset, Query query, Limits limits) {
+    Deadline deadline = Deadline.in(limits.timeout());
+    Query guarded = QueryGuard.guard(query, deadline);
+    try (QueryExec execution = QueryExec.newBuilder().dataset(dataset).query(guarded)
+        .set(ARQ.enablePropertyFunctions, false)
+        .timeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS).build()) {
+      return answer(execution, guarded, limits, deadline);
+    } catch (QueryCancelledException late) {
+      throw Problem.tooMuch("timeout", "the query ran past its limit of " + limits.timeout().toMillis() / 1000.0 + " s",
+          "make its patterns more selective or ask for less").raise();
+    }
+  }
+
+  private static Answer answer(QueryExec execution, Query query, Limits limits, Deadline deadline) {
+    if (query.isAskType()) {
+      return new Answer.Truth(execution.ask());
+    }
+    if (query.isSelectType()) {
+      RowSet rows = execution.select();
+      List<Binding> kept = new ArrayList<>();
+      boolean more = take(rows, limits.maxRows(), deadline, kept::add);
+      return new Answer.Rows(rows.getResultVars(), kept, more);
+    }
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+    Iterator<Triple> triples = query.isDescribeType() ? execution.describe().find() : execution.constructTriples();
+    return new Answer.Triples(graph, take(triples, limits.maxRows(), deadline, graph::add));
+  }
+
+  /** Whether there was more than could be taken. */
+  private static <T> boolean take(Iterator<T> from, int most, Deadline deadline, java.util.function.Consumer<T> to) {
+    for (int taken = 0; taken < most && from.hasNext(); taken++) {
+      to.accept(from.next());
+      deadline.check();
+    }
+    return from.hasNext();
+  }
+}

@@ -1,0 +1,54 @@
+package goldenbridge.query;
+
+import goldenbridge.fault.Place;
+import goldenbridge.fault.Problem;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.query.QueryParseException;
+
+/** Turns Jena's report of a syntax error, which lists every token that could have stood there, into one sentence. */
+final class SparqlSyntax {
+  // Encountered " <KIND> "image "" at line 1, column 43.   or   Encountered: "x" (120), after : "" at line 1, column 5
+  private static final Pattern AT = Pattern.compile("at line (\\d+), column (\\d+)");
+  private static final Pattern TOKEN = Pattern.compile("Encountered:? \"\\s*(?:<\\w+>|\"[^\"]*\") \"?(.*?)\\s*\"*\"? at line", Pattern.DOTALL);
+  // Encountered: '32' (32), after prefix "SELEC"
+  private static final Pattern LETTER = Pattern.compile("Encountered: \\S+ \\((\\d+)\\), after(?: prefix)? ?:? ?\"(.*)\"", Pattern.DOTALL);
+  private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: (\\S+)");
+
+  private SparqlSyntax() {}
+
+  static Problem problem(QueryParseException wrong, String shown) {
+    String told = String.valueOf(wrong.getMessage());
+    Place place = place(wrong, told, shown);
+    Matcher prefix = PREFIX.matcher(told);
+    if (prefix.find()) {
+      return Problem.badInput("unknown-prefix", "the prefix of " + prefix.group(1) + " is not declared",
+          "add a PREFIX line").at(place);
+    }
+    return Problem.badInput("sparql-syntax", "malformed SPARQL" + met(told), "check the query against SPARQL 1.1").at(place);
+  }
+
+  /** The place in the message is that of the token; the exception's own may be where the token before it ends. */
+  private static Place place(QueryParseException wrong, String told, String shown) {
+    Matcher at = AT.matcher(told);
+    return at.find()
+        ? new Place(shown, Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2)))
+        : new Place(shown, Math.max(0, wrong.getLine()), Math.max(0, wrong.getColumn()));
+  }
+
+  private static String met(String told) {
+    if (told.contains("<EOF>")) {
+      return ": the query ends too early";
+    }
+    Matcher token = TOKEN.matcher(told);
+    if (token.find() && !token.group(1).isBlank()) {
+      return " at " + token.group(1).replace("\\\"", "\"");
+    }
+    Matcher letter = LETTER.matcher(told);
+    if (letter.find()) {
+      return " at " + (letter.group(2).isBlank() ? Character.toString(Integer.parseInt(letter.group(1))) : letter.group(2).strip());
+    }
+    String first = told.lines().findFirst().orElse("").replaceAll("(?i)^line \\d+, column \\d+: ", "").strip();
+    return first.isEmpty() ? "" : ": " + first;
+  }
+}

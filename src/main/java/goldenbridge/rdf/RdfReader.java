@@ -1,0 +1,172 @@
+package goldenbridge.rdf;
+
+import goldenbridge.fault.Place;
+import goldenbridge.fault.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIxResolver;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParserRegistry;
+import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.FactoryRDFStd;
+import org.apache.jena.riot.system.ParserProfileStd;
+import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Reads one Turtle or TriG file. Trouble comes back as problems with file, line and column instead of an exception, so that
+ * one broken file does not hide the faults of the others.
+ */
+public final class RdfReader {
+  private static final Map<String, Lang> LANGUAGES =
+      Map.of("ttl", Lang.TURTLE, "trig", Lang.TRIG, "nt", Lang.NTRIPLES, "nq", Lang.NQUADS);
+
+  private final Path file;
+  private final String shown;
+  private final Lang lang;
+  private final List<Problem> problems = new ArrayList<>();
+  private final PrefixMap prefixes = PrefixMapFactory.create();
+
+  private RdfReader(Path file, String shown, Lang lang) {
+    this.file = file;
+    this.shown = shown;
+    this.lang = lang;
+  }
+
+  /**
+   * @param shown the file's name in messages
+   * @throws goldenbridge.fault.ProblemException with code {@code file-kind} when the name ends in no known extension
+   */
+  public static RdfReader of(Path file, String shown) {
+    String name = file.getFileName().toString();
+    Lang lang = LANGUAGES.get(name.substring(name.lastIndexOf('.') + 1));
+    if (lang == null) {
+      throw Problem.badData("file-kind", "the file is neither Turtle nor TriG", Place.of(shown), "name it .ttl or .trig").raise();
+    }
+    return new RdfReader(file, shown, lang);
+  }
+
+  /** Takes statements in file order, each with the line and column (from 1) where its object ends. */
+  @FunctionalInterface
+  public interface Statements {
+    void statement(Quad quad, int line, int column);
+  }
+
+  /**
+   * Sends every statement to the sink; triples outside a graph block go to {@code graph}.
+   *
+   * @return the problems met, in file order; what was sent before the first of them is a part of the file only
+   */
+  public List<Problem> read(Node graph, Statements sink) {
+    Profile profile = new Profile();
+    try (InputStream bytes = Files.newInputStream(file)) {
+      RDFParserRegistry.getFactory(lang).create(lang, profile)
+          .read(bytes, "", lang.getContentType(), new Sink(graph, sink, profile), RIOT.getContext().copy());
+    } catch (RiotException told) {
+      if (problems.isEmpty()) {
+        add("syntax", told.getMessage(), 0, 0);
+      }
+    } catch (IOException | UncheckedIOException | RuntimeIOException unreadable) {
+      add("unreadable", unreadable(unreadable), 0, 0);
+    }
+    return List.copyOf(problems);
+  }
+
+  /** The prefixes that the file declares, after reading. */
+  public Map<String, String> prefixes() {
+    return prefixes.getMapping();
+  }
+
+  private static String unreadable(Exception cause) {
+    boolean encoding = cause instanceof MalformedInputException || cause.getCause() instanceof MalformedInputException;
+    return encoding ? "the file is not UTF-8" : "cannot read the file (" + cause.getClass().getSimpleName() + ")";
+  }
+
+  private void add(String code, String message, long line, long column) {
+    Place place = line < 1 ? Place.of(shown) : new Place(shown, (int) line, (int) Math.max(0, column));
+    problems.add(Problem.badData(code, message, place, ""));
+  }
+
+  /** A literal with an impossible value is a warning for Jena and a fault for a curator. */
+  private final class Collector implements ErrorHandler {
+    @Override
+    public void warning(String message, long line, long column) {
+      add(message.startsWith("Lexical form") ? "literal" : "iri", message, line, column);
+    }
+
+    @Override
+    public void error(String message, long line, long column) {
+      add("syntax", message, line, column);
+    }
+
+    @Override
+    public void fatal(String message, long line, long column) {
+      add("syntax", message, line, column);
+      throw new RiotException(message);
+    }
+  }
+
+  /** Remembers where the statement stands that was made last: the parser makes and sends them one by one. */
+  private final class Profile extends ParserProfileStd {
+    private int line;
+    private int column;
+
+    Profile() {
+      super(new FactoryRDFStd(), new Collector(), IRIxResolver.create().noBase().allowRelative(false).build(), prefixes,
+          RIOT.getContext().copy(), true, false);
+    }
+
+    @Override
+    public Triple createTriple(Node subject, Node predicate, Node object, long atLine, long atColumn) {
+      note(atLine, atColumn);
+      return super.createTriple(subject, predicate, object, atLine, atColumn);
+    }
+
+    @Override
+    public Quad createQuad(Node graph, Node subject, Node predicate, Node object, long atLine, long atColumn) {
+      note(atLine, atColumn);
+      return super.createQuad(graph, subject, predicate, object, atLine, atColumn);
+    }
+
+    private void note(long atLine, long atColumn) {
+      line = (int) atLine;
+      column = (int) atColumn;
+    }
+  }
+
+  private static final class Sink extends StreamRDFBase {
+    private final Node graph;
+    private final Statements statements;
+    private final Profile profile;
+
+    Sink(Node graph, Statements statements, Profile profile) {
+      this.graph = graph;
+      this.statements = statements;
+      this.profile = profile;
+    }
+
+    @Override
+    public void triple(Triple triple) {
+      statements.statement(Quad.create(graph, triple), profile.line, profile.column);
+    }
+
+    @Override
+    public void quad(Quad quad) {
+      statements.statement(quad.isDefaultGraph() ? Quad.create(graph, quad.asTriple()) : quad, profile.line, profile.column);
+    }
+  }
+}
