@@ -12,7 +12,7 @@ public final class Nearest {
 
   private Nearest() {}
 
-  /** Up to three names within a third of the word's length in edits, or that contain the word; nearest first. */
+  /** Up to three names within a third of the word's length in edits (one for short words), or that contain it; nearest first. */
   public static List<String> to(String word, Collection<String> known) {
     String asked = fold(word);
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
@@ -20,7 +20,7 @@ public final class Nearest {
     return known.stream()
         .distinct()
         .map(name -> new Candidate(name, contains(fold(name), asked) ? 0 : distance.apply(fold(name), asked)))
-        .filter(candidate -> candidate.edits <= Math.max(1, asked.length() / 3))
+        .filter(candidate -> candidate.edits <= (asked.length() < 4 ? 1 : Math.max(2, asked.length() / 3)))
         .sorted(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::name))
         .limit(SHOWN)
         .map(Candidate::name)

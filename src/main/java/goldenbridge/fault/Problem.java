@@ -9,8 +9,9 @@ import java.util.Objects;
  * @param message what was attempted and the offending value, in one sentence without a final stop
  * @param place where it stands, or {@link Place#NONE}
  * @param hint the next step, or {@code ""}
+ * @param parameter the name of the parameter that it is about, or {@code ""}
  */
-public record Problem(Kind kind, String code, String message, Place place, String hint) {
+public record Problem(Kind kind, String code, String message, Place place, String hint, String parameter) {
 
   /** Who has to act: the caller (input, name), the curator (data), the operator (limits, ports). */
   public enum Kind {
@@ -32,6 +33,12 @@ public record Problem(Kind kind, String code, String message, Place place, Strin
     Objects.requireNonNull(message);
     Objects.requireNonNull(place);
     Objects.requireNonNull(hint);
+    Objects.requireNonNull(parameter);
+  }
+
+  /** A problem about no parameter. */
+  public Problem(Kind kind, String code, String message, Place place, String hint) {
+    this(kind, code, message, place, hint, "");
   }
 
   public static Problem badInput(String code, String message, String hint) {
@@ -55,7 +62,12 @@ public record Problem(Kind kind, String code, String message, Place place, Strin
   }
 
   public Problem at(Place where) {
-    return new Problem(kind, code, message, where, hint);
+    return new Problem(kind, code, message, where, hint, parameter);
+  }
+
+  /** The same problem, said to be about a parameter. */
+  public Problem about(String name) {
+    return new Problem(kind, code, message, place, hint, name);
   }
 
   public ProblemException raise() {

@@ -71,13 +71,13 @@ public record CannedQuery(String name, String shown, String text, QueryHeader he
    */
   public Query bind(Map<String, List<String>> arguments, Function<String, Node> entities) {
     List<Problem> problems = new ArrayList<>();
-    arguments.keySet().stream().filter(given -> parameter(given).isEmpty()).forEach(given -> problems.add(unknown(given)));
+    arguments.keySet().stream().filter(given -> parameter(given).isEmpty()).forEach(given -> problems.add(unknown(given).about(given)));
     Map<Parameter, List<Node>> values = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
       try {
         values.put(parameter, values(parameter, arguments.getOrDefault(parameter.name(), List.of()), entities));
       } catch (ProblemException wrong) {
-        problems.addAll(wrong.problems());
+        wrong.problems().forEach(problem -> problems.add(problem.about(parameter.name())));
       }
     }
     if (!problems.isEmpty()) {

@@ -17,10 +17,13 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprTransformer;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
@@ -32,7 +35,8 @@ final class QueryGuard {
 
   /** @throws goldenbridge.fault.ProblemException with code {@code service-off} or {@code unknown-function} */
   static Query guard(Query query, Deadline deadline) {
-    return QueryTransformOps.transform(query, new NoService(), new SafeFunctions(deadline));
+    NoService noService = new NoService();
+    return QueryTransformOps.transform(query, noService, new SafeFunctions(noService, deadline));
   }
 
   private static final class NoService extends ElementTransformCopyBase {
@@ -43,11 +47,20 @@ final class QueryGuard {
     }
   }
 
-  private static final class SafeFunctions extends ExprTransformCopy {
+  /** Also enters the patterns of EXISTS and the arguments of aggregates, which Jena's plain copy leaves as they are. */
+  private static final class SafeFunctions extends ExprTransformApplyElementTransform {
     private final Deadline deadline;
 
-    SafeFunctions(Deadline deadline) {
+    SafeFunctions(NoService patterns, Deadline deadline) {
+      super(patterns);
       this.deadline = deadline;
+    }
+
+    @Override
+    public Expr transform(ExprAggregator aggregate) {
+      Aggregator inner = aggregate.getAggregator();
+      ExprList arguments = inner.getExprList();
+      return arguments == null ? aggregate : new ExprAggregator(aggregate.getVar(), inner.copy(ExprTransformer.transform(this, arguments)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
@@ -23,6 +24,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Parses and runs queries: strict SPARQL 1.1, guarded, within limits. */
 public final class QueryRunner {
+  /** Without it a relative IRI would be resolved against the working folder, which is no one's business. */
+  private static final String NEUTRAL_BASE = "http://localhost/";
+
   private QueryRunner() {}
 
   /**
@@ -38,12 +42,19 @@ public final class QueryRunner {
 
   /** As {@link #parse(String, String)}; prefixes that the text does not declare are taken from the given ones. */
   public static Query parse(String text, String shown, Prefixes prefixes) {
+    return parse(text, shown, prefixes, NEUTRAL_BASE);
+  }
+
+  /** As {@link #parse(String, String, Prefixes)}; relative IRIs are taken as seen from {@code base}. */
+  public static Query parse(String text, String shown, Prefixes prefixes, String base) {
     Query query = new Query();
     query.setPrefixMapping(prefixes.mapping());
     try {
-      return QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_11);
+      return QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException wrong) {
       throw SparqlSyntax.problem(wrong, shown).raise();
+    } catch (QueryException wrong) {
+      throw Problem.badInput("sparql-syntax", "malformed SPARQL: " + wrong.getMessage(), "check the query against SPARQL 1.1").raise();
     }
   }
 
@@ -58,7 +69,10 @@ public final class QueryRunner {
     try (QueryExec execution = QueryExec.newBuilder().dataset(dataset).query(guarded)
         .set(ARQ.enablePropertyFunctions, false)
         .timeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS).build()) {
-      return answer(execution, guarded, limits, deadline);
+      Answer answer = answer(execution, guarded, limits, deadline);
+      // A pattern that is cancelled inside EXISTS just ends: what looks like an answer would be a short one.
+      deadline.check();
+      return answer;
     } catch (QueryCancelledException late) {
       throw Problem.tooMuch("timeout", "the query ran past its limit of " + limits.timeout().toMillis() / 1000.0 + " s",
           "make its patterns more selective or ask for less").raise();

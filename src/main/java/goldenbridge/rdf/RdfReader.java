@@ -2,16 +2,18 @@ package goldenbridge.rdf;
 
 import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
+import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIxResolver;
@@ -40,6 +42,7 @@ public final class RdfReader {
   private final Lang lang;
   private final List<Problem> problems = new ArrayList<>();
   private final PrefixMap prefixes = PrefixMapFactory.create();
+  private IOException failure;
 
   private RdfReader(Path file, String shown, Lang lang) {
     this.file = file;
@@ -73,15 +76,12 @@ public final class RdfReader {
    */
   public List<Problem> read(Node graph, Statements sink) {
     Profile profile = new Profile();
-    try (InputStream bytes = Files.newInputStream(file)) {
+    // A strict decoder: Jena's own would put U+FFFD in the place of what is not UTF-8 and say nothing.
+    try (Watched text = new Watched(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()))) {
       RDFParserRegistry.getFactory(lang).create(lang, profile)
-          .read(bytes, "", lang.getContentType(), new Sink(graph, sink, profile), RIOT.getContext().copy());
-    } catch (RiotException told) {
-      if (problems.isEmpty()) {
-        add("syntax", told.getMessage(), 0, 0);
-      }
-    } catch (IOException | UncheckedIOException | RuntimeIOException unreadable) {
-      add("unreadable", unreadable(unreadable), 0, 0);
+          .read(text, null, lang.getContentType(), new Sink(graph, sink, profile), RIOT.getContext().copy());
+    } catch (IOException | RuntimeException told) {
+      add(told);
     }
     return List.copyOf(problems);
   }
@@ -91,9 +91,50 @@ public final class RdfReader {
     return prefixes.getMapping();
   }
 
-  private static String unreadable(Exception cause) {
-    boolean encoding = cause instanceof MalformedInputException || cause.getCause() instanceof MalformedInputException;
-    return encoding ? "the file is not UTF-8" : "cannot read the file (" + cause.getClass().getSimpleName() + ")";
+  private void add(Exception told) {
+    IOException failed = told instanceof IOException opening ? opening : failure;
+    if (failed instanceof CharacterCodingException) {
+      problems.clear();
+      add("encoding", "the file is not UTF-8", firstBadLine(), 0);
+    } else if (failed != null) {
+      problems.clear();
+      add("unreadable", "cannot read the file (" + failed.getClass().getSimpleName() + ")", 0, 0);
+    } else if (problems.isEmpty()) {
+      add("syntax", told.getMessage(), 0, 0);
+    }
+  }
+
+  /** Remembers why reading failed: the parser tells it as a syntax error. */
+  private final class Watched extends FilterReader {
+    Watched(Reader text) {
+      super(text);
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      try {
+        return super.read(buffer, offset, length);
+      } catch (IOException failed) {
+        failure = failed;
+        throw failed;
+      }
+    }
+  }
+
+  /** The parser reads ahead in blocks, so it does not know the line. */
+  private int firstBadLine() {
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1))) {
+      int number = 1;
+      for (String line = lines.readLine(); line != null; line = lines.readLine(), number++) {
+        byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+        if (!line.equals(new String(new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))) {
+          return number;
+        }
+      }
+    } catch (IOException gone) {
+      return 0;
+    }
+    return 0;
   }
 
   private void add(String code, String message, long line, long column) {
