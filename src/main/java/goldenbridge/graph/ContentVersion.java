@@ -1,7 +1,5 @@
 package goldenbridge.graph;
 
-import goldenbridge.fault.Place;
-import goldenbridge.fault.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,16 +18,14 @@ import org.apache.jena.sparql.core.Quad;
 
 /** The version of a snapshot: SHA-256 over its sorted N-Quads and the text of its canned queries. */
 final class ContentVersion implements Supplier<String> {
-  private final Home home;
   private final UnionDatasetGraph dataset;
   // Read at once: the files may have changed by the time the version is asked for.
   private final List<byte[]> queries;
   private String version;
 
   ContentVersion(Home home, UnionDatasetGraph dataset) {
-    this.home = home;
     this.dataset = dataset;
-    this.queries = Home.files(home.queries(), ".rq").stream().map(this::bytes).toList();
+    this.queries = Home.files(home.queries(), ".rq").stream().map(ContentVersion::bytes).toList();
   }
 
   @Override
@@ -65,12 +61,12 @@ final class ContentVersion implements Supplier<String> {
     return line.append(".\n").toString();
   }
 
-  private byte[] bytes(Path file) {
+  /** A query that cannot be read is told when it is asked for; until then it counts as empty. */
+  private static byte[] bytes(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException unreadable) {
-      throw Problem.badData("unreadable", "cannot read the file (" + unreadable.getClass().getSimpleName() + ")",
-          Place.of(home.show(file)), "check its permissions").raise();
+      return new byte[0];
     }
   }
 

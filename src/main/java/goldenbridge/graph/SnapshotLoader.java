@@ -110,7 +110,13 @@ public final class SnapshotLoader {
       problems.add(Problem.badData("no-ontology", "the file declares no owl:Ontology", Place.of(home.show(file)), "add one: it names the graph"));
       return;
     }
-    statements.quads.forEach(quad -> builder.add(Quad.create(name.get(), quad.asTriple())));
+    statements.quads.forEach(quad -> {
+      Quad named = Quad.create(name.get(), quad.asTriple());
+      builder.add(named);
+      if (places != null) {
+        places.of(quad).ifPresent(place -> places.note(named, place));
+      }
+    });
   }
 
   /** The statements of one file, kept until the whole file is known to be sound. */

@@ -30,7 +30,7 @@ import org.apache.jena.sparql.graph.GraphReadOnly;
  * triple knows the graphs that hold it, so {@code GRAPH ?g} is answered by the union index and never by trying graph after
  * graph. There is no lock: nothing changes after {@link Builder#build}. Writes are refused.
  *
- * <p>Queries run in quad form (see {@link QuadExecution}), which the dataset's own context arranges.
+ * <p>How queries use it is said by {@link GraphExecution}, which the dataset's own context arranges.
  */
 public final class UnionDatasetGraph extends DatasetGraphBaseFind {
   private final Graph union;
@@ -50,7 +50,7 @@ public final class UnionDatasetGraph extends DatasetGraphBaseFind {
     builder.triplesOfGraph.forEach((name, triples) -> named.put(name, TripleArrayGraph.of(triples)));
     graphs = Collections.unmodifiableMap(named);
     prefixes = PrefixMapFactory.create(builder.prefixes);
-    QuadExecution.register(getContext());
+    GraphExecution.register(getContext());
   }
 
   public static Builder builder() {

@@ -12,14 +12,14 @@ import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11TokenManager;
 import org.apache.jena.sparql.lang.sparql_11.Token;
 
 /** The words of a query text as Jena's own scanner reads them, for what the syntax tree no longer knows: where they stand. */
-final class QueryText {
+public final class QueryText {
   private final Map<Var, Token> first = new LinkedHashMap<>();
   private final List<Token> tokens = new ArrayList<>();
 
   private QueryText() {}
 
   /** Scans a text that has been parsed without error. */
-  static QueryText of(String text) {
+  public static QueryText of(String text) {
     QueryText scanned = new QueryText();
     SPARQLParser11TokenManager scanner = new SPARQLParser11TokenManager(new JavaCharStream(new StringReader(text)));
     for (Token token = scanner.getNextToken(); token.kind != SPARQLParser11Constants.EOF; token = scanner.getNextToken()) {
@@ -32,16 +32,17 @@ final class QueryText {
   }
 
   /** In the order of first use. */
-  List<Var> variables() {
+  public List<Var> variables() {
     return List.copyOf(first.keySet());
   }
 
   /** Where a variable is used first; the start of the text when it is not used. */
-  Token firstUse(Var variable) {
+  public Token firstUse(Var variable) {
     return first.getOrDefault(variable, tokens.get(0));
   }
 
-  List<Token> tokens() {
+  /** In the order of the text, without comments. */
+  public List<Token> tokens() {
     return tokens;
   }
 }

@@ -34,7 +34,8 @@ final class Substitution {
       }
     });
     Query bound = several.isEmpty() ? query : QueryTransformOps.transform(query, new Rows(several));
-    return single.isEmpty() ? bound : QueryTransformOps.syntaxSubstitute(bound, single);
+    // Not syntaxSubstitute, which adds every parameter to the columns of the answer.
+    return single.isEmpty() ? bound : QueryTransformOps.replaceVars(bound, single);
   }
 
   private static final class Rows extends ElementTransformCopyBase {
