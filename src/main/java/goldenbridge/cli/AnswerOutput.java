@@ -3,12 +3,16 @@ package goldenbridge.cli;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.query.Answer;
 import goldenbridge.query.AnswerWriter;
+import goldenbridge.query.Citation;
+import goldenbridge.query.EvidenceWriter;
 import goldenbridge.query.Labeller;
 import goldenbridge.query.LabelledRows;
+import goldenbridge.query.TracedAnswer;
 import goldenbridge.rdf.Format;
 import goldenbridge.rdf.Prefixes;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
 
@@ -26,24 +30,52 @@ final class AnswerOutput {
 
   void write(Answer answer, AnswerWriter.Envelope envelope) {
     Format format = output.format().orElse(answer instanceof Answer.Triples ? Format.TURTLE : Format.TABLE);
-    Labeller labeller = iri -> snapshot.labels().known(iri, output.language());
+    prefixes(answer);
+    output.write(cli.streams(), out -> {
+      if (format == Format.TABLE && !(answer instanceof Answer.Triples)) {
+        print(out, answer instanceof Answer.Rows rows ? table(rows, List.of()) : ((Answer.Truth) answer).value() + "\n");
+      } else {
+        new AnswerWriter(labeller(), envelope).write(answer, format, out);
+      }
+    });
+    saysWhenCut(answer);
+  }
+
+  /** The same with the passages of each row; in a table they are numbered notes. */
+  void write(TracedAnswer traced, AnswerWriter.Envelope envelope) {
+    Answer answer = traced.answer();
+    Format format = output.format().orElse(answer instanceof Answer.Triples ? Format.TRIG : Format.TABLE);
+    List<List<Citation>> citations = Citation.ofRows(traced.matched(), quad -> EvidenceOption.cite(quad, snapshot, output.language()));
+    prefixes(answer);
+    output.write(cli.streams(), out -> {
+      if (format == Format.TABLE && !(answer instanceof Answer.Triples)) {
+        Footnotes notes = new Footnotes();
+        List<String> marks = citations.stream().map(notes::marks).toList();
+        print(out, (answer instanceof Answer.Rows rows ? table(rows, marks) : ((Answer.Truth) answer).value() + " " + marks.get(0) + "\n") + notes.text());
+      } else {
+        new EvidenceWriter(new AnswerWriter(labeller(), envelope)).write(traced, citations, format, out);
+      }
+    });
+    saysWhenCut(answer);
+  }
+
+  private Labeller labeller() {
+    return iri -> snapshot.labels().known(iri, output.language());
+  }
+
+  private void prefixes(Answer answer) {
     if (answer instanceof Answer.Triples triples) {
       triples.graph().getPrefixMapping().setNsPrefixes(snapshot.prefixes().mapping());
     }
-    output.write(cli.streams(), out -> {
-      if (format == Format.TABLE && !(answer instanceof Answer.Triples)) {
-        table(answer, labeller, out);
-      } else {
-        new AnswerWriter(labeller, envelope).write(answer, format, out);
-      }
-    });
+  }
+
+  private void saysWhenCut(Answer answer) {
     if (answer.truncated()) {
       cli.say("golden-bridge: the answer is cut at the row limit; there is more");
     }
   }
 
-  private void table(Answer answer, Labeller labeller, OutputStream out) {
-    String text = answer instanceof Answer.Rows rows ? rows(rows, labeller) : ((Answer.Truth) answer).value() + "\n";
+  private static void print(OutputStream out, String text) {
     try {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (java.io.IOException broken) {
@@ -51,18 +83,28 @@ final class AnswerOutput {
     }
   }
 
-  private String rows(Answer.Rows answer, Labeller labeller) {
-    LabelledRows labelled = LabelledRows.of(answer, labeller);
+  /** @param marks the footnote marks of each row, or none */
+  private String table(Answer.Rows answer, List<String> marks) {
+    LabelledRows labelled = LabelledRows.of(answer, labeller());
     List<LabelledRows.Column> columns = labelled.columns().stream()
         .filter(column -> column.content() == LabelledRows.Content.VALUE).toList();
-    List<List<String>> cells = labelled.rows().stream().map(row -> columns.stream()
-        .map(column -> labelled.value(row, column).map(node -> cell(node, labelled, snapshot.prefixes())).orElse("")).toList()).toList();
-    int width = output.toTerminal() ? Terminal.width() : TableWriter.UNLIMITED;
-    String table = TableWriter.table(columns.stream().map(LabelledRows.Column::name).toList(), cells, width);
+    List<String> head = new ArrayList<>(columns.stream().map(LabelledRows.Column::name).toList());
+    List<List<String>> cells = new ArrayList<>();
+    labelled.rows().forEach(row -> {
+      List<String> line = new ArrayList<>(columns.stream()
+          .map(column -> labelled.value(row, column).map(node -> cell(node, labelled, snapshot.prefixes())).orElse("")).toList());
+      if (!marks.isEmpty()) {
+        line.add(marks.get(cells.size()));
+      }
+      cells.add(line);
+    });
+    if (!marks.isEmpty()) {
+      head.add("evidence");
+    }
     if (output.toTerminal()) {
       cli.say(cells.size() == 1 ? "1 row" : cells.size() + " rows");
     }
-    return table;
+    return TableWriter.table(head, cells, output.toTerminal() ? Terminal.width() : TableWriter.UNLIMITED);
   }
 
   private static String cell(Node node, LabelledRows labelled, Prefixes prefixes) {

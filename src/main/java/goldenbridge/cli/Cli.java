@@ -88,7 +88,8 @@ public final class Cli {
     return ExitCode.USAGE.number();
   }
 
-  private void complain(Problem problem) {
+  /** Trouble, in one line. */
+  void complain(Problem problem) {
     streams.err().println("golden-bridge: " + problem);
   }
 }

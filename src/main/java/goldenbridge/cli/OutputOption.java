@@ -1,14 +1,8 @@
 package goldenbridge.cli;
 
-import goldenbridge.fault.Place;
-import goldenbridge.fault.Problem;
 import goldenbridge.rdf.Format;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
@@ -43,26 +37,8 @@ final class OutputOption {
     return file == null && Terminal.isInteractive();
   }
 
-  /** Hands a stream to the writer; a file is written beside its place and moved there when it is whole. */
+  /** Hands a stream to the writer; a named file appears whole or not at all. */
   void write(Streams streams, Consumer<OutputStream> writer) {
-    if (file == null) {
-      writer.accept(streams.out());
-      return;
-    }
-    Path target = file.toAbsolutePath();
-    try {
-      Path part = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
-      try {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-          writer.accept(out);
-        }
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException | java.io.UncheckedIOException full) {
-      throw Problem.badData("unwritable", "cannot write the file (" + full + ")", Place.of(file.toString()),
-          "check that the folder exists, its permissions and the free space").raise();
-    }
+    WholeFile.write(streams, file, writer);
   }
 }

@@ -4,11 +4,11 @@ import goldenbridge.fault.Problem;
 import goldenbridge.graph.Home;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.graph.SnapshotLoader;
-import goldenbridge.query.Answer;
 import goldenbridge.query.AnswerWriter;
 import goldenbridge.query.CannedQuery;
 import goldenbridge.query.QueryCatalog;
 import goldenbridge.query.QueryRunner;
+import goldenbridge.query.TracedAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +36,9 @@ final class QueryCommand implements Callable<Integer> {
   @Mixin
   private LimitOption limits;
 
+  @Mixin
+  private EvidenceOption evidence;
+
   @Parameters(index = "0", paramLabel = "NAME", description = "The query's name; the command queries lists them.")
   private String name;
 
@@ -49,8 +52,13 @@ final class QueryCommand implements Callable<Integer> {
     Map<String, List<String>> arguments = arguments();
     Snapshot snapshot = SnapshotLoader.load(folder);
     Query query = canned.bind(arguments, snapshot.entities()::resolve);
-    Answer answer = QueryRunner.run(snapshot.dataset(), query, limits.limits());
-    new AnswerOutput(cli, output, snapshot).write(answer, new AnswerWriter.Envelope(name, snapshot.version(), arguments, Optional.empty()));
+    AnswerWriter.Envelope envelope = new AnswerWriter.Envelope(name, snapshot.version(), arguments, Optional.empty());
+    AnswerOutput answers = new AnswerOutput(cli, output, snapshot);
+    if (evidence.wanted()) {
+      answers.write(TracedAnswer.run(snapshot.dataset(), query, limits.limits()), envelope);
+    } else {
+      answers.write(QueryRunner.run(snapshot.dataset(), query, limits.limits()), envelope);
+    }
     return ExitCode.DONE.number();
   }
 

@@ -4,9 +4,9 @@ import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.graph.SnapshotLoader;
-import goldenbridge.query.Answer;
 import goldenbridge.query.AnswerWriter;
 import goldenbridge.query.QueryRunner;
+import goldenbridge.query.TracedAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +36,9 @@ final class SparqlCommand implements Callable<Integer> {
   @Mixin
   private LimitOption limits;
 
+  @Mixin
+  private EvidenceOption evidence;
+
   @Parameters(index = "0", paramLabel = "FILE|-|TEXT", description = "A file, - for standard input, or the query itself.")
   private String source;
 
@@ -44,8 +47,13 @@ final class SparqlCommand implements Callable<Integer> {
     Text text = text();
     Snapshot snapshot = SnapshotLoader.load(home.home());
     Query query = QueryRunner.parse(text.content, text.shown, snapshot.prefixes());
-    Answer answer = QueryRunner.run(snapshot.dataset(), query, limits.limits());
-    new AnswerOutput(cli, output, snapshot).write(answer, new AnswerWriter.Envelope("", snapshot.version(), Map.of(), Optional.empty()));
+    AnswerWriter.Envelope envelope = new AnswerWriter.Envelope("", snapshot.version(), Map.of(), Optional.empty());
+    AnswerOutput answers = new AnswerOutput(cli, output, snapshot);
+    if (evidence.wanted()) {
+      answers.write(TracedAnswer.run(snapshot.dataset(), query, limits.limits()), envelope);
+    } else {
+      answers.write(QueryRunner.run(snapshot.dataset(), query, limits.limits()), envelope);
+    }
     return ExitCode.DONE.number();
   }
 

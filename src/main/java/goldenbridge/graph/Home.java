@@ -4,6 +4,7 @@ import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +79,7 @@ public record Home(Path root) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       return all.filter(file -> Stream.of(endings).anyMatch(file.getFileName().toString()::endsWith))
           .filter(file -> !file.getFileName().toString().startsWith("."))
           .filter(file -> !Files.isDirectory(file)).sorted().toList();

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -99,22 +100,14 @@ public final class AnswerWriter {
   private void rows(Answer.Rows rows, Format format, OutputStream out) throws IOException {
     switch (format) {
       case CSV -> csv(rows, out);
-      case JSON -> json(out, object -> {
-        LabelledRows labelled = LabelledRows.of(rows, labeller);
-        JsonArray columns = new JsonArray();
-        labelled.columns().forEach(column -> columns.add(column.name()));
-        object.add("columns", columns);
-        object.add("rows", objects(labelled));
-        object.addProperty("truncated", rows.truncated());
-        object.add("next", envelope.next().<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE));
-      });
+      case JSON -> writeJson(rows, out, object -> { });
       default -> writer(format).write(out, RowSetStream.create(rows.columns(), rows.rows().iterator()), context());
     }
   }
 
-  private void truth(Answer.Truth truth, Format format, OutputStream out) throws IOException {
+  private void truth(Answer.Truth truth, Format format, OutputStream out) {
     if (format == Format.JSON) {
-      json(out, object -> object.addProperty("boolean", truth.value()));
+      writeJson(truth, out, object -> { });
     } else {
       writer(format).write(out, truth.value(), context());
     }
@@ -141,18 +134,34 @@ public final class AnswerWriter {
     printer.flush();
   }
 
-  private void json(OutputStream out, java.util.function.Consumer<JsonObject> content) throws IOException {
+  /** The JSON form of rows or a verdict, with what the caller adds to it. */
+  void writeJson(Answer answer, OutputStream out, Consumer<JsonObject> addition) {
     JsonObject object = new JsonObject();
     object.addProperty("query", envelope.query());
     object.addProperty("version", envelope.version());
     JsonObject parameters = new JsonObject();
     envelope.parameters().forEach((name, values) -> parameters.addProperty(name, String.join(",", values)));
     object.add("params", parameters);
-    content.accept(object);
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create().toJson(object, writer);
-    writer.write("\n");
-    writer.flush();
+    if (answer instanceof Answer.Rows rows) {
+      LabelledRows labelled = LabelledRows.of(rows, labeller);
+      JsonArray columns = new JsonArray();
+      labelled.columns().forEach(column -> columns.add(column.name()));
+      object.add("columns", columns);
+      object.add("rows", objects(labelled));
+      object.addProperty("truncated", rows.truncated());
+      object.add("next", envelope.next().<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE));
+    } else if (answer instanceof Answer.Truth truth) {
+      object.addProperty("boolean", truth.value());
+    }
+    addition.accept(object);
+    try {
+      Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create().toJson(object, writer);
+      writer.write("\n");
+      writer.flush();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static JsonArray objects(LabelledRows labelled) {

@@ -7,10 +7,14 @@ import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.expr.E_DateTimeTZ;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -76,6 +80,16 @@ final class QueryGuard {
             "use the built-in functions of SPARQL 1.1 and the casts of xsd:").raise();
       }
       return super.transform(function, args);
+    }
+
+    @Override
+    public Expr transform(ExprFunction1 function, Expr argument) {
+      return function instanceof E_DateTimeTZ ? new SteadyFunctions.Timezone(argument) : super.transform(function, argument);
+    }
+
+    @Override
+    public Expr transform(ExprFunction2 function, Expr first, Expr second) {
+      return function instanceof E_StrLang ? new SteadyFunctions.LanguageLiteral(first, second) : super.transform(function, first, second);
     }
   }
 

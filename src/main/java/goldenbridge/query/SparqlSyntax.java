@@ -13,12 +13,18 @@ final class SparqlSyntax {
   private static final Pattern TOKEN = Pattern.compile("Encountered:? \"\\s*(?:<\\w+>|\"[^\"]*\") \"?(.*?)\\s*\"*\"? at line", Pattern.DOTALL);
   // Encountered: '32' (32), after prefix "SELEC"
   private static final Pattern LETTER = Pattern.compile("Encountered: \\S+ \\((\\d+)\\), after(?: prefix)? ?:? ?\"(.*)\"", Pattern.DOTALL);
+  private static final Pattern END = Pattern.compile("Encountered:? \"?<EOF>");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
   private static final Pattern PREFIX = Pattern.compile("Unresolved prefixed name: (\\S+)");
 
   private SparqlSyntax() {}
 
   static Problem problem(QueryParseException wrong, String shown) {
-    String told = String.valueOf(wrong.getMessage());
+    if (wrong.getCause() instanceof StackOverflowError) {
+      return Problem.badInput("query-too-deep", "the query is nested too deeply", "flatten it");
+    }
+    String told = ESCAPE.matcher(String.valueOf(wrong.getMessage()))
+        .replaceAll(letter -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(letter.group(1), 16))));
     Place place = place(wrong, told, shown);
     Matcher prefix = PREFIX.matcher(told);
     if (prefix.find()) {
@@ -28,16 +34,19 @@ final class SparqlSyntax {
     return Problem.badInput("sparql-syntax", "malformed SPARQL" + met(told), "check the query against SPARQL 1.1").at(place);
   }
 
-  /** The place in the message is that of the token; the exception's own may be where the token before it ends. */
+  /** The place in the message is that of the token, or behind the letters that begin none; the exception's own may be where the token before it ends. */
   private static Place place(QueryParseException wrong, String told, String shown) {
     Matcher at = AT.matcher(told);
-    return at.find()
-        ? new Place(shown, Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2)))
-        : new Place(shown, Math.max(0, wrong.getLine()), Math.max(0, wrong.getColumn()));
+    if (!at.find()) {
+      return new Place(shown, Math.max(0, wrong.getLine()), Math.max(0, wrong.getColumn()));
+    }
+    Matcher letter = LETTER.matcher(told);
+    int read = letter.find() ? read(letter).length() : 0;
+    return new Place(shown, Integer.parseInt(at.group(1)), Math.max(1, Integer.parseInt(at.group(2)) - read));
   }
 
   private static String met(String told) {
-    if (told.contains("<EOF>")) {
+    if (END.matcher(told).find()) {
       return ": the query ends too early";
     }
     Matcher token = TOKEN.matcher(told);
@@ -46,9 +55,14 @@ final class SparqlSyntax {
     }
     Matcher letter = LETTER.matcher(told);
     if (letter.find()) {
-      return " at " + (letter.group(2).isBlank() ? Character.toString(Integer.parseInt(letter.group(1))) : letter.group(2).strip());
+      return " at " + (read(letter).isBlank() ? Character.toString(Integer.parseInt(letter.group(1))) : read(letter).strip());
     }
     String first = told.lines().findFirst().orElse("").replaceAll("(?i)^line \\d+, column \\d+: ", "").strip();
     return first.isEmpty() ? "" : ": " + first;
+  }
+
+  /** The letters that were read before the one that fits nowhere. */
+  private static String read(Matcher letter) {
+    return letter.group(2).replaceAll("\\\\(.)", "$1");
   }
 }

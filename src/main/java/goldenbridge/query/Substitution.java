@@ -3,14 +3,21 @@ package goldenbridge.query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.E_Bound;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
@@ -33,9 +40,25 @@ final class Substitution {
         single.put(parameter.variable(), nodes.get(0));
       }
     });
-    Query bound = several.isEmpty() ? query : QueryTransformOps.transform(query, new Rows(several));
-    // Not syntaxSubstitute, which adds every parameter to the columns of the answer.
-    return single.isEmpty() ? bound : QueryTransformOps.replaceVars(bound, single);
+    Rows rows = new Rows(several);
+    Query bound = QueryTransformOps.transform(query, rows, new Given(rows, single.keySet()));
+    // Not syntaxSubstitute: it would add the parameters to the columns of the answer.
+    return QueryTransformOps.replaceVars(bound, single);
+  }
+
+  /** {@code BOUND} of a value is no SPARQL: it is true. So the text of the query stays one that any engine reads. */
+  private static final class Given extends ExprTransformApplyElementTransform {
+    private final Set<Var> given;
+
+    Given(ElementTransform patterns, Set<Var> given) {
+      super(patterns);
+      this.given = given;
+    }
+
+    @Override
+    public Expr transform(ExprFunction1 function, Expr argument) {
+      return function instanceof E_Bound && argument.isVariable() && given.contains(argument.asVar()) ? NodeValue.TRUE : super.transform(function, argument);
+    }
   }
 
   private static final class Rows extends ElementTransformCopyBase {

@@ -119,6 +119,14 @@ class SnapshotLoaderTest {
   }
 
   @Test
+  void followsLinksToFolders(@TempDir Path other) throws IOException {
+    String before = SnapshotLoader.load(home).version();
+    Files.move(home.data(), other.resolve("elsewhere"));
+    Files.createSymbolicLink(home.data(), other.resolve("elsewhere"));
+    assertEquals(before, SnapshotLoader.load(home).version());
+  }
+
+  @Test
   void findsTheEvidenceOfAStatement() {
     Snapshot snapshot = SnapshotLoader.load(home);
     Triple told = Triple.create(NodeFactory.createURI(BASE + "id/elm"), NodeFactory.createURI(BASE + "ontology#keeper"), NodeFactory.createURI(BASE + "id/bela"));

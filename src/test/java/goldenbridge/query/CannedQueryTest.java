@@ -69,6 +69,12 @@ class CannedQueryTest {
   }
 
   @Test
+  void leavesTheColumnsAsTheQueryNamesThem() {
+    assertEquals(List.of("hive", "honey", "passage"), answer(catalog.find("honey"), Map.of("hive", List.of("id:oak"))).columns().stream().map(v -> v.getVarName()).toList());
+    assertEquals(List.of("hive", "keeper"), answer(catalog.find("hives"), Map.of("keeper", List.of("id:ada"))).columns().stream().map(v -> v.getVarName()).toList());
+  }
+
+  @Test
   void keepsAValueAValueWhateverItsText() {
     CannedQuery query = query("#+ summary: t\nSELECT ?s WHERE { ?s ?p ?_text } ORDER BY ?s");
     assertEquals(0, answer(query, Map.of("text", List.of("\" } ; DROP ALL # "))).rows().size());
