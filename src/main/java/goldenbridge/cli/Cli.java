@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
-        QueryCommand.class, QueriesCommand.class, SparqlCommand.class, DescribeCommand.class,
+        QueryCommand.class, QueriesCommand.class, SparqlCommand.class, DescribeCommand.class, ValidateCommand.class,
         InfoCommand.class, AutoComplete.GenerateCompletion.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -1,0 +1,155 @@
+package goldenbridge.check;
+
+import goldenbridge.fault.Place;
+import goldenbridge.fault.ProblemException;
+import goldenbridge.graph.Home;
+import goldenbridge.graph.SnapshotLoader;
+import goldenbridge.query.QueryText;
+import goldenbridge.rdf.Places;
+import goldenbridge.rdf.Prefixes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Runs the checks over a home. Bad data never makes it throw: whatever is wrong becomes a finding, and a broken file does not
+ * keep the others from being checked. Shapes and rules are parsed once a run. Safe to use from any thread.
+ */
+public final class Checker {
+  private final Home home;
+  private final SnapshotLoader.Loaded loaded;
+  private final ShapeFiles shapes;
+  private final List<RuleFile> rules;
+  private final Optional<Material> material;
+  private final Optional<Vocabulary> vocabulary;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Checker(Home home) {
+    this.home = home;
+    this.loaded = load(home);
+    this.shapes = ShapeFiles.read(home);
+    this.rules = RuleFile.readAll(home);
+    this.material = loaded.snapshot().map(snapshot -> Material.of(home, snapshot, loaded.places()));
+    this.vocabulary = material.map(known -> new Vocabulary(known, loaded.snapshot().orElseThrow().description().base()));
+  }
+
+  /** Everything but the examples: syntax, shapes, rules, queries with their golden answers. */
+  public static Report all(Home home) {
+    Checker checker = new Checker(home);
+    checker.folders();
+    checker.files();
+    checker.lint();
+    checker.data();
+    checker.findings.addAll(QueryCheck.run(home, checker.loaded.snapshot(), checker.vocabulary));
+    return checker.wholeReport();
+  }
+
+  /** The same, but only the findings that stand in these files; all else is loaded so that they can be judged. */
+  public static Report ofFiles(Home home, List<Path> files) {
+    return all(home).in(files.stream().map(home::show).collect(Collectors.toSet()));
+  }
+
+  /** What must be sound before a graph is served: syntax, shapes and rules. Quick, for the start of a server and its reloads. */
+  public static Report gate(Home home) {
+    Checker checker = new Checker(home);
+    checker.files();
+    checker.data();
+    return checker.report();
+  }
+
+  /** The examples of shapes and rules alone. */
+  public static Report examples(Home home) {
+    Checker checker = new Checker(home);
+    checker.loaded.snapshot().ifPresent(snapshot -> checker.findings.addAll(new ExampleCheck(home, checker.shapes, checker.rules,
+        checker.material.orElseThrow(), snapshot.description().evidence().source()).run()));
+    return checker.report();
+  }
+
+  private static SnapshotLoader.Loaded load(Home home) {
+    try {
+      return SnapshotLoader.loadWithPlaces(home);
+    } catch (ProblemException unreadable) {
+      return new SnapshotLoader.Loaded(Optional.empty(), new Places(), unreadable.problems());
+    }
+  }
+
+  private void folders() {
+    Stream.of(home.ontology(), home.data(), home.queries()).filter(folder -> !Files.isDirectory(folder)).forEach(folder ->
+        findings.add(Finding.of(BuiltIn.NO_HOME, "the folder " + home.show(folder) + "/ is missing", Place.of(home.show(folder)),
+            "name a folder with ontology/, data/ and queries/")));
+  }
+
+  private void files() {
+    findings.addAll(SyntaxCheck.run(home, loaded.problems()));
+    shapes.all().forEach(file -> findings.addAll(file.findings()));
+    rules.forEach(rule -> findings.addAll(rule.findings()));
+  }
+
+  /** What is wrong with shapes and rules that can be read. */
+  private void lint() {
+    repeatedIds();
+    vocabulary.ifPresent(known -> shapes.all().forEach(file -> findings.addAll(ShapeLint.run(file, known, material.orElseThrow().wording()))));
+    rules.forEach(rule -> rule.query().ifPresent(query ->
+        findings.addAll(TermLint.run(rule.shown(), QueryText.of(rule.text()), query, vocabulary))));
+  }
+
+  private void repeatedIds() {
+    Map<String, RuleText> first = new HashMap<>();
+    texts().forEach(text -> {
+      RuleText other = first.putIfAbsent(text.id(), text);
+      boolean taken = other != null || BuiltIn.find(text.id()).isPresent();
+      if (taken) {
+        findings.add(Finding.of(BuiltIn.REPEATED_ID, "the id " + text.id() + " is that of " + (other == null ? "a rule of the program" : "another at " + other.place()),
+            text.place(), "rename one of them"));
+      }
+    });
+  }
+
+  private void data() {
+    material.ifPresent(known -> {
+      findings.addAll(ShapeCheck.run(shapes, known));
+      findings.addAll(RuleCheck.run(rules, known));
+    });
+  }
+
+  private List<RuleText> texts() {
+    return Stream.concat(shapes.texts(), rules.stream().map(RuleFile::told)).toList();
+  }
+
+  private Report report() {
+    return report(Suppressions.read(home, prefixes()).apply(told()));
+  }
+
+  /** Only a whole run can tell that a suppression is of no use. */
+  private Report wholeReport() {
+    Suppressions suppressions = Suppressions.read(home, prefixes());
+    List<Finding> kept = suppressions.apply(told());
+    return report(Stream.concat(kept.stream(), suppressions.findings().stream()).toList());
+  }
+
+  private Report report(List<Finding> kept) {
+    return Report.of(home, kept, loaded.snapshot(), RuleBook.of(texts()));
+  }
+
+  /** A wrong byte is told once, where it stands, and not again by each who stumbled over it. */
+  private List<Finding> told() {
+    Set<String> garbled = findings.stream().filter(Checker::isWrongByte).map(finding -> finding.place().file()).collect(Collectors.toSet());
+    return findings.stream().distinct().filter(finding -> isWrongByte(finding) || !garbled.contains(finding.place().file())
+        || !Set.of(BuiltIn.ENCODING.id(), BuiltIn.UNREADABLE.id()).contains(finding.rule())).toList();
+  }
+
+  private static boolean isWrongByte(Finding finding) {
+    return finding.rule().equals(BuiltIn.ENCODING.id()) && finding.place().column() > 0;
+  }
+
+  private Prefixes prefixes() {
+    return loaded.snapshot().map(snapshot -> snapshot.prefixes()).orElse(new Prefixes(Map.of()));
+  }
+}

@@ -1,0 +1,54 @@
+package goldenbridge.check;
+
+import goldenbridge.fault.Place;
+import goldenbridge.fault.ProblemException;
+import goldenbridge.query.Answer;
+import goldenbridge.query.Limits;
+import goldenbridge.query.QueryRunner;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+
+/** Runs the rules of a home over its data; every row is a finding. */
+final class RuleCheck {
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 10_000);
+
+  private final Material material;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private RuleCheck(Material material) {
+    this.material = material;
+  }
+
+  static List<Finding> run(List<RuleFile> rules, Material material) {
+    RuleCheck check = new RuleCheck(material);
+    rules.forEach(rule -> rule.query().ifPresent(query -> check.run(rule, query)));
+    return check.findings;
+  }
+
+  private void run(RuleFile rule, Query query) {
+    try {
+      if (QueryRunner.run(material.dataset(), query, LIMITS) instanceof Answer.Rows answer) {
+        answer.rows().forEach(row -> findings.add(finding(rule, row)));
+      }
+    } catch (ProblemException failed) {
+      failed.problems().forEach(problem -> findings.add(Finding.of(problem.at(Place.of(rule.shown())))));
+    }
+  }
+
+  private Finding finding(RuleFile rule, Binding row) {
+    Map<String, Node> values = new HashMap<>();
+    RuleFile.COLUMNS.stream().filter(column -> row.contains(Var.alloc(column))).forEach(column -> values.put(column, row.get(column)));
+    Node focus = values.get("focus");
+    Place place = focus == null ? Place.of(rule.shown())
+        : material.locator().of(focus, values.get("path"), values.get("value"), values.get("graph"));
+    return new Finding(rule.told().severity(), rule.id(), Wording.sentence(material.wording().fill(rule.message(), values)), place,
+        rule.told().help(), focus != null && focus.isURI() ? focus.getURI() : "");
+  }
+}
