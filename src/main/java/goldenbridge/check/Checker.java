@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 
 /**
  * Runs the checks over a home. Bad data never makes it throw: whatever is wrong becomes a finding, and a broken file does not
@@ -35,7 +37,7 @@ public final class Checker {
     this.home = home;
     this.loaded = load(home);
     this.shapes = ShapeFiles.read(home);
-    this.rules = RuleFile.readAll(home);
+    this.rules = attempt(() -> RuleFile.readAll(home));
     this.material = loaded.snapshot().map(snapshot -> Material.of(home, snapshot, loaded.places()));
     this.vocabulary = material.map(known -> new Vocabulary(known, loaded.snapshot().orElseThrow().description().base()));
   }
@@ -47,13 +49,29 @@ public final class Checker {
     checker.files();
     checker.lint();
     checker.data();
-    checker.findings.addAll(QueryCheck.run(home, checker.loaded.snapshot(), checker.vocabulary));
+    checker.queries();
     return checker.wholeReport();
   }
 
-  /** The same, but only the findings that stand in these files; all else is loaded so that they can be judged. */
+  /**
+   * The same, but only the findings that stand in these files, or below these folders; all else is loaded so that they can
+   * be judged. A file that the home does not have is itself a finding.
+   */
   public static Report ofFiles(Home home, List<Path> files) {
-    return all(home).in(files.stream().map(home::show).collect(Collectors.toSet()));
+    Report report = all(home).in(files.stream().map(home::show).collect(Collectors.toSet()));
+    List<Finding> strange = files.stream().flatMap(file -> strange(home, file).stream()).toList();
+    return Report.of(home, Stream.concat(report.findings().stream(), strange.stream()).toList(), report.snapshot(),
+        report.rules());
+  }
+
+  private static Optional<Finding> strange(Home home, Path file) {
+    Place place = Place.of(home.show(file));
+    if (!Files.exists(file)) {
+      return Optional.of(Finding.of(BuiltIn.UNREADABLE, "there is no such file", place, "check the path"));
+    }
+    return file.toAbsolutePath().normalize().startsWith(home.root()) ? Optional.empty()
+        : Optional.of(Finding.of(BuiltIn.IGNORED_FILE, "the file is not part of the home", place,
+            "copy it into the home, or name its home by --home"));
   }
 
   /** What must be sound before a graph is served: syntax, shapes and rules. Quick, for the start of a server and its reloads. */
@@ -67,9 +85,18 @@ public final class Checker {
   /** The examples of shapes and rules alone. */
   public static Report examples(Home home) {
     Checker checker = new Checker(home);
-    checker.loaded.snapshot().ifPresent(snapshot -> checker.findings.addAll(new ExampleCheck(home, checker.shapes, checker.rules,
-        checker.material.orElseThrow(), snapshot.description().evidence().source()).run()));
+    checker.examples();
     return checker.report();
+  }
+
+  /** A folder that cannot be listed is a finding too. */
+  private <T> List<T> attempt(Supplier<List<T>> check) {
+    try {
+      return check.get();
+    } catch (ProblemException unreadable) {
+      unreadable.problems().forEach(problem -> findings.add(Finding.of(problem)));
+      return List.of();
+    }
   }
 
   private static SnapshotLoader.Loaded load(Home home) {
@@ -82,12 +109,12 @@ public final class Checker {
 
   private void folders() {
     Stream.of(home.ontology(), home.data(), home.queries()).filter(folder -> !Files.isDirectory(folder)).forEach(folder ->
-        findings.add(Finding.of(BuiltIn.NO_HOME, "the folder " + home.show(folder) + "/ is missing", Place.of(home.show(folder)),
-            "name a folder with ontology/, data/ and queries/")));
+        findings.add(Finding.of(BuiltIn.NO_HOME, "the folder " + home.show(folder) + "/ is missing",
+            Place.of(home.show(folder)), "name a folder with ontology/, data/ and queries/")));
   }
 
   private void files() {
-    findings.addAll(SyntaxCheck.run(home, loaded.problems()));
+    findings.addAll(attempt(() -> SyntaxCheck.run(home, loaded.problems())));
     shapes.all().forEach(file -> findings.addAll(file.findings()));
     rules.forEach(rule -> findings.addAll(rule.findings()));
   }
@@ -95,7 +122,8 @@ public final class Checker {
   /** What is wrong with shapes and rules that can be read. */
   private void lint() {
     repeatedIds();
-    vocabulary.ifPresent(known -> shapes.all().forEach(file -> findings.addAll(ShapeLint.run(file, known, material.orElseThrow().wording()))));
+    vocabulary.ifPresent(known -> shapes.all()
+        .forEach(file -> findings.addAll(ShapeLint.run(file, known, material.orElseThrow().wording()))));
     rules.forEach(rule -> rule.query().ifPresent(query ->
         findings.addAll(TermLint.run(rule.shown(), QueryText.of(rule.text()), query, vocabulary))));
   }
@@ -106,7 +134,8 @@ public final class Checker {
       RuleText other = first.putIfAbsent(text.id(), text);
       boolean taken = other != null || BuiltIn.find(text.id()).isPresent();
       if (taken) {
-        findings.add(Finding.of(BuiltIn.REPEATED_ID, "the id " + text.id() + " is that of " + (other == null ? "a rule of the program" : "another at " + other.place()),
+        findings.add(Finding.of(BuiltIn.REPEATED_ID, "the id " + text.id() + " is that of "
+            + (other == null ? "a rule of the program" : "another at " + other.place()),
             text.place(), "rename one of them"));
       }
     });
@@ -117,6 +146,19 @@ public final class Checker {
       findings.addAll(ShapeCheck.run(shapes, known));
       findings.addAll(RuleCheck.run(rules, known));
     });
+  }
+
+  private void queries() {
+    findings.addAll(attempt(() -> QueryCheck.run(home, loaded.snapshot(), vocabulary)));
+  }
+
+  private void examples() {
+    if (material.isEmpty()) {
+      files(); // why there is nothing to check the examples with
+      return;
+    }
+    Node sourceProperty = loaded.snapshot().orElseThrow().description().evidence().source();
+    findings.addAll(attempt(() -> new ExampleCheck(home, shapes, rules, material.get(), sourceProperty).run()));
   }
 
   private List<RuleText> texts() {
@@ -140,7 +182,8 @@ public final class Checker {
 
   /** A wrong byte is told once, where it stands, and not again by each who stumbled over it. */
   private List<Finding> told() {
-    Set<String> garbled = findings.stream().filter(Checker::isWrongByte).map(finding -> finding.place().file()).collect(Collectors.toSet());
+    Set<String> garbled = findings.stream().filter(Checker::isWrongByte).map(finding -> finding.place().file())
+        .collect(Collectors.toSet());
     return findings.stream().distinct().filter(finding -> isWrongByte(finding) || !garbled.contains(finding.place().file())
         || !Set.of(BuiltIn.ENCODING.id(), BuiltIn.UNREADABLE.id()).contains(finding.rule())).toList();
   }

@@ -24,7 +24,8 @@ final class ChoicesLint {
   private static Stream<Finding> check(Parameter parameter, LintedQuery linted, Snapshot snapshot) {
     Place place = linted.headerPlace("params", parameter.name(), "enumQuery");
     return parameter.choicesQuery().flatMap(text -> trouble(text, snapshot)).stream()
-        .map(problem -> Finding.of(BuiltIn.CHOICES_QUERY, "the enumQuery of parameter " + parameter.name() + ": " + problem.message(), place, problem.hint()));
+        .map(problem -> Finding.of(BuiltIn.CHOICES_QUERY, "the enumQuery of parameter " + parameter.name() + ": "
+        + problem.message(), place, problem.hint()));
   }
 
   private static Optional<Problem> trouble(String text, Snapshot snapshot) {

@@ -41,7 +41,8 @@ final class Encoding {
   private static Optional<Integer> firstBroken(byte[] bytes) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(in, out, true);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+        .decode(in, out, true);
     return result.isError() ? Optional.of(in.position()) : Optional.empty();
   }
 

@@ -25,7 +25,8 @@ import org.apache.jena.sparql.core.Quad;
  * @param expected what the leading {@code #+ expect:} lines promise
  * @param findings what is wrong with the file itself
  */
-record Example(String id, String shown, Kind kind, List<Expectation> expected, List<Quad> quads, Places places, List<Finding> findings) {
+record Example(String id, String shown, Kind kind, List<Expectation> expected, List<Quad> quads, Places places,
+    List<Finding> findings) {
   private static final Node UNNAMED = NodeFactory.createURI("urn:x-example:graph");
   private static final Pattern EXPECT = Pattern.compile("#\\+\\s*expect:\\s*(\\S+)\\s+(\\S+)(?:\\s+(\\S+))?\\s*");
   private static final String FORM = "write #+ expect: severity id focus";
@@ -54,7 +55,8 @@ record Example(String id, String shown, Kind kind, List<Expectation> expected, L
     Kind kind = name.startsWith("bad-") ? Kind.BAD : Kind.OK;
     List<Expectation> expected = expected(file, shown, findings);
     if (kind == Kind.BAD == expected.isEmpty()) {
-      findings.add(Finding.of(BuiltIn.EXAMPLE_FORM, kind == Kind.BAD ? "the bad example expects nothing" : "the good example expects a finding",
+      findings.add(Finding.of(BuiltIn.EXAMPLE_FORM, kind == Kind.BAD ? "the bad example expects nothing"
+          : "the good example expects a finding",
           new Place(shown, 1, 1), FORM));
     }
     List<Quad> quads = new ArrayList<>();
@@ -69,7 +71,8 @@ record Example(String id, String shown, Kind kind, List<Expectation> expected, L
   private static List<Expectation> expected(Path file, String shown, List<Finding> findings) {
     List<Expectation> expected = new ArrayList<>();
     try {
-      List<String> lines = Files.readString(file, StandardCharsets.UTF_8).lines().takeWhile(line -> line.startsWith("#")).toList();
+      List<String> lines = Files.readString(file, StandardCharsets.UTF_8).lines()
+          .takeWhile(line -> line.startsWith("#")).toList();
       for (int at = 0; at < lines.size(); at++) {
         if (lines.get(at).startsWith("#+")) {
           Place place = new Place(shown, at + 1, 1);
@@ -78,8 +81,7 @@ record Example(String id, String shown, Kind kind, List<Expectation> expected, L
         }
       }
     } catch (IOException unreadable) {
-      findings.add(Finding.of(BuiltIn.UNREADABLE, "cannot read the file (" + unreadable.getClass().getSimpleName() + ")", Place.of(shown),
-          "check its permissions and that it is UTF-8"));
+      findings.add(Finding.unreadable(unreadable, shown));
     }
     return expected;
   }
@@ -87,8 +89,12 @@ record Example(String id, String shown, Kind kind, List<Expectation> expected, L
   private static Optional<Expectation> expectation(String line) {
     Matcher parts = EXPECT.matcher(line);
     return parts.matches()
-        ? Severity.find(parts.group(1)).map(severity -> new Expectation(severity, parts.group(2), Optional.ofNullable(parts.group(3)).orElse("").replaceAll("^<|>$", "")))
+        ? Severity.find(parts.group(1)).map(severity -> new Expectation(severity, parts.group(2), focus(parts.group(3))))
         : Optional.empty();
+  }
+
+  private static String focus(String iri) {
+    return iri == null ? "" : iri.replaceAll("^<|>$", "");
   }
 
   /** The example together with the terms; or the example alone as the terms, for a shape of style. */
@@ -101,13 +107,15 @@ record Example(String id, String shown, Kind kind, List<Expectation> expected, L
       builder.addAll(quads);
     }
     UnionDatasetGraph dataset = builder.build();
-    return new Material(dataset, style ? UNNAMED : home.ontologyName(), evidence(sourceProperty), new Locator(dataset, places), home.wording());
+    return new Material(dataset, style ? UNNAMED : home.ontologyName(), evidence(sourceProperty),
+        new Locator(dataset, places), home.wording());
   }
 
   /** The graphs that the example describes as evidence, else all that it has. */
   private List<Node> evidence(Node sourceProperty) {
     List<Node> named = quads.stream().map(Quad::getGraph).distinct().toList();
-    List<Node> described = quads.stream().filter(quad -> quad.getPredicate().equals(sourceProperty)).map(Quad::getSubject).filter(named::contains).distinct().toList();
+    List<Node> described = quads.stream().filter(quad -> quad.getPredicate().equals(sourceProperty))
+        .map(Quad::getSubject).filter(named::contains).distinct().toList();
     return described.isEmpty() ? named : described;
   }
 }

@@ -39,8 +39,10 @@ final class ExampleCheck {
 
   List<Finding> run() {
     Path folder = home.ontology().resolve("test");
-    Map<String, List<Example>> byId = Home.files(folder, ".ttl", ".trig").stream().filter(file -> !file.getParent().equals(folder))
-        .map(file -> Example.read(home, file)).collect(Collectors.groupingBy(Example::id, TreeMap::new, Collectors.toList()));
+    Map<String, List<Example>> byId = Home.files(folder, ".ttl", ".trig").stream()
+        .filter(file -> !file.getParent().equals(folder))
+        .map(file -> Example.read(home, file))
+        .collect(Collectors.groupingBy(Example::id, TreeMap::new, Collectors.toList()));
     byId.forEach(this::examples);
     missing(byId);
     return findings;
@@ -59,20 +61,32 @@ final class ExampleCheck {
       findings.addAll(example.findings());
       if (example.findings().isEmpty()) {
         Material own = example.material(material, sourceProperty, style);
-        compare(example, Stream.concat(ShapeCheck.run(concerned, own).stream(), RuleCheck.run(rule, own).stream()).distinct().toList());
+        compare(example, Stream.concat(ShapeCheck.run(concerned, own).stream(), RuleCheck.run(rule, own).stream())
+            .distinct().toList());
       }
     });
   }
 
   private void compare(Example example, List<Finding> found) {
-    List<Finding> about = found.stream().filter(finding -> finding.rule().equals(example.id()) || finding.rule().startsWith(example.id() + "-")).toList();
+    List<Finding> about = found.stream().filter(finding -> isAbout(finding.rule(), example.id())).toList();
     Set<Example.Expectation> got = about.stream().map(Example.Expectation::of).collect(Collectors.toSet());
     example.expected().stream().filter(expected -> !got.contains(expected)).forEach(expected ->
         add(BuiltIn.EXAMPLE_RESULT, "the expected finding did not come: " + expected, new Place(example.shown(), 1, 1),
-            got.isEmpty() ? "nothing was found" : "found was " + got.stream().map(Example.Expectation::toString).sorted().collect(Collectors.joining(", "))));
+            got.isEmpty() ? "nothing was found" : "found was " + String.join(", ", sorted(got))));
     about.stream().filter(finding -> !example.expected().contains(Example.Expectation.of(finding))).forEach(finding ->
-        add(BuiltIn.EXAMPLE_RESULT, "unexpected " + finding.severity().label() + " " + finding.rule() + ": " + finding.message(),
-            finding.place().isKnown() ? finding.place() : Place.of(example.shown()), "mend the example, or expect it: #+ expect: " + Example.Expectation.of(finding)));
+        add(BuiltIn.EXAMPLE_RESULT,
+            "unexpected " + finding.severity().label() + " " + finding.rule() + ": " + finding.message(),
+            finding.place().isKnown() ? finding.place() : Place.of(example.shown()),
+            "mend the example, or expect it: #+ expect: " + Example.Expectation.of(finding)));
+  }
+
+  /** A constraint's id begins with that of its shape. */
+  private static boolean isAbout(String rule, String id) {
+    return rule.equals(id) || rule.startsWith(id + "-");
+  }
+
+  private static List<String> sorted(Set<Example.Expectation> expectations) {
+    return expectations.stream().map(Example.Expectation::toString).sorted().toList();
   }
 
   private void missing(Map<String, List<Example>> byId) {
@@ -87,30 +101,33 @@ final class ExampleCheck {
     Set<String> shown = byId.values().stream().flatMap(List::stream).flatMap(example -> example.expected().stream())
         .map(Example.Expectation::rule).collect(Collectors.toSet());
     constraints().filter(id -> !shown.contains(id) && byId.containsKey(folder(id))).forEach(id ->
-        add(BuiltIn.EXAMPLE_MISSING, "no bad example expects " + id, defined(id), "add one to ontology/test/" + folder(id) + "/"));
+        add(BuiltIn.EXAMPLE_MISSING, "no bad example expects " + id, defined(id),
+            "add one to ontology/test/" + folder(id) + "/"));
   }
 
   /** All that has a folder of its own. */
   private Set<String> ids() {
-    Stream<String> targets = shapes.all().stream().flatMap(file -> file.targets().stream()).map(shape -> ShapeFile.id(shape.getShapeNode()));
+    Stream<String> targets = shapes.all().stream().flatMap(file -> file.targets().stream())
+        .map(shape -> ShapeFile.id(shape.getShapeNode()));
     return Stream.concat(targets, rules.stream().map(RuleFile::id)).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Every shape that can give a finding of its own; one that only gathers property shapes cannot. */
   private Stream<String> constraints() {
-    return shapes.all().stream().flatMap(file -> file.reporting().stream()).filter(shape -> !shape.getConstraints().isEmpty())
+    return shapes.all().stream().flatMap(file -> file.reporting().stream())
+        .filter(shape -> !shape.getConstraints().isEmpty())
         .map(Shape::getShapeNode).map(ShapeFile::id).distinct().sorted();
   }
 
   /** The longest id that the constraint's id begins with. */
   private String folder(String constraint) {
-    return ids().stream().filter(id -> constraint.equals(id) || constraint.startsWith(id + "-"))
+    return ids().stream().filter(id -> isAbout(constraint, id))
         .reduce((one, other) -> one.length() > other.length() ? one : other).orElse(constraint);
   }
 
   private Place defined(String id) {
-    return Stream.concat(shapes.texts(), rules.stream().map(RuleFile::told)).filter(text -> text.id().equals(id)).map(RuleText::place)
-        .findFirst().orElse(Place.of(home.show(home.ontology())));
+    return Stream.concat(shapes.texts(), rules.stream().map(RuleFile::told)).filter(text -> text.id().equals(id))
+        .map(RuleText::place).findFirst().orElse(Place.of(home.show(home.ontology())));
   }
 
   private void add(BuiltIn rule, String message, Place place, String hint) {

@@ -2,6 +2,7 @@ package goldenbridge.check;
 
 import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -18,7 +19,8 @@ public record Finding(Severity severity, String rule, String message, Place plac
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place).thenComparing(Finding::rule)
-      .thenComparing(Finding::message).thenComparing(Finding::severity).thenComparing(Finding::hint).thenComparing(Finding::focus);
+      .thenComparing(Finding::message).thenComparing(Finding::severity).thenComparing(Finding::hint)
+      .thenComparing(Finding::focus);
 
   public Finding {
     Objects.requireNonNull(severity);
@@ -32,6 +34,12 @@ public record Finding(Severity severity, String rule, String message, Place plac
   /** A finding of the program's own, about a file. */
   static Finding of(BuiltIn rule, String message, Place place, String hint) {
     return new Finding(rule.severity(), rule.id(), message, place, hint, "");
+  }
+
+  /** A file or folder that the machine does not give. */
+  static Finding unreadable(IOException cause, String shown) {
+    return of(BuiltIn.UNREADABLE, "cannot read the file (" + cause.getClass().getSimpleName() + ")", Place.of(shown),
+        "check its permissions and that it is UTF-8");
   }
 
   /** Trouble met elsewhere becomes a finding whose rule is the problem's code. */

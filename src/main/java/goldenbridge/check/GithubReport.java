@@ -8,15 +8,18 @@ final class GithubReport {
   private GithubReport() {}
 
   static String text(Report report) {
-    return report.findings().stream().map(GithubReport::line).collect(Collectors.joining()) + ReportWriter.counts(report) + "\n";
+    return report.findings().stream().map(GithubReport::line).collect(Collectors.joining())
+        + ReportWriter.counts(report) + "\n";
   }
 
   private static String line(Finding finding) {
     Place place = finding.place();
     String where = (place.isKnown() ? "file=" + property(place.file()) + "," : "")
-        + (place.line() > 0 ? "line=" + place.line() + "," : "") + (place.column() > 0 ? "col=" + place.column() + "," : "");
+        + (place.line() > 0 ? "line=" + place.line() + "," : "") + (place.column() > 0 ? "col=" + place.column() + ","
+        : "");
     String message = finding.message() + (finding.hint().isEmpty() ? "" : "\n" + finding.hint());
-    return "::" + command(finding.severity()) + " " + where + "title=" + property(finding.rule()) + "::" + data(message) + "\n";
+    return "::" + command(finding.severity()) + " " + where + "title=" + property(finding.rule()) + "::"
+        + data(message) + "\n";
   }
 
   private static String command(Severity severity) {

@@ -30,15 +30,16 @@ final class GoldenCheck {
   /** Compares the runs of one query. */
   List<Finding> compare(LintedQuery linted, List<Trial> trials) {
     if (trials.isEmpty()) {
-      return List.of(Finding.of(BuiltIn.GOLDEN_MISSING, "query " + linted.query().name() + " needs parameters and has no case, so no answer of it is kept",
+      return List.of(Finding.of(BuiltIn.GOLDEN_MISSING, "query " + linted.query().name()
+          + " needs parameters and has no case, so no answer of it is kept",
           linted.query().place(), "add #+ cases: with the parameters of one call"));
     }
-    return trials.stream().flatMap(trial -> csv(trial).flatMap(csv -> compare(trial, csv)).stream()).toList();
+    return trials.stream().flatMap(trial -> trial.csv(snapshot).flatMap(csv -> compare(trial, csv)).stream()).toList();
   }
 
   /** The files that a query asks for; a run that failed asks for its file all the same. */
   Set<String> asked(List<Trial> trials) {
-    return trials.stream().filter(trial -> trial.answer().isEmpty() || csv(trial).isPresent()).map(Trial::golden).collect(Collectors.toSet());
+    return trials.stream().filter(Trial::isKept).map(Trial::golden).collect(Collectors.toSet());
   }
 
   /** The files of a query that cannot be read. */
@@ -48,12 +49,9 @@ final class GoldenCheck {
 
   /** The files that nothing asked for. */
   List<Finding> stray(Set<String> asked) {
-    return names().stream().filter(name -> !asked.contains(name)).map(name -> Finding.of(BuiltIn.GOLDEN_STRAY, "no query or case gives this answer",
+    return names().stream().filter(name -> !asked.contains(name))
+        .map(name -> Finding.of(BuiltIn.GOLDEN_STRAY, "no query or case gives this answer",
         Place.of(home.show(folder().resolve(name))), "rename it to NAME.csv or NAME.CASE.csv, or delete it")).toList();
-  }
-
-  private Optional<String> csv(Trial trial) {
-    return trial.answer().flatMap(answer -> Trial.csv(answer, snapshot));
   }
 
   private Optional<Finding> compare(Trial trial, String csv) {
@@ -66,8 +64,7 @@ final class GoldenCheck {
     try {
       return compare(Files.readString(file, StandardCharsets.UTF_8).lines().toList(), csv.lines().toList(), shown);
     } catch (IOException unreadable) {
-      return Optional.of(Finding.of(BuiltIn.UNREADABLE, "cannot read the file (" + unreadable.getClass().getSimpleName() + ")", Place.of(shown),
-          "check its permissions and that it is UTF-8"));
+      return Optional.of(Finding.unreadable(unreadable, shown));
     }
   }
 
@@ -77,7 +74,8 @@ final class GoldenCheck {
       String given = at < got.size() ? got.get(at) : null;
       if (wanted == null || !wanted.equals(given)) {
         int column = common(wanted, given);
-        return Optional.of(Finding.of(BuiltIn.GOLDEN_ANSWER, "the answer differs from line " + (at + 1) + " on: expected " + quoted(wanted, column) + ", got " + quoted(given, column)
+        return Optional.of(Finding.of(BuiltIn.GOLDEN_ANSWER, "the answer differs from line " + (at + 1)
+            + " on: expected " + quoted(wanted, column) + ", got " + quoted(given, column)
             + " (" + expected.size() + " lines expected, " + got.size() + " got)", new Place(shown, at + 1, column + 1),
             "if the new answer is right, keep it: run the query with --format csv into this file"));
       }
@@ -104,7 +102,8 @@ final class GoldenCheck {
   }
 
   private List<String> names() {
-    return Home.files(folder(), "").stream().filter(file -> file.getParent().equals(folder())).map(file -> file.getFileName().toString()).toList();
+    return Home.files(folder(), "").stream().filter(file -> file.getParent().equals(folder()))
+        .map(file -> file.getFileName().toString()).toList();
   }
 
   private Path folder() {

@@ -38,7 +38,8 @@ final class HeaderLint {
 
   private void texts() {
     header.ignored().forEach((key, place) ->
-        add(BuiltIn.IGNORED_KEY, "the key \"" + key + "\" of grlc means nothing here", place, "remove it if no other tool needs it"));
+        add(BuiltIn.IGNORED_KEY, "the key \"" + key + "\" of grlc means nothing here", place,
+            "remove it if no other tool needs it"));
     if (header.description().isBlank()) {
       add(BuiltIn.MISSING_DESCRIPTION, "the query has no description", query.place(), "add #+ description:");
     }
@@ -51,15 +52,21 @@ final class HeaderLint {
     QueryHeader.Described told = header.parameters().get(parameter.name());
     Place place = told == null ? linted.place(parameter.variable()) : told.place();
     if (parameter.description().isBlank()) {
-      add(BuiltIn.MISSING_DESCRIPTION, "parameter " + parameter.name() + " has no description", place, "add it to params: in the header");
+      add(BuiltIn.MISSING_DESCRIPTION, "parameter " + parameter.name() + " has no description", place,
+          "add it to params: in the header");
     }
-    boolean spelled = !parameter.variable().getVarName().replaceFirst("_multi$", "").replaceFirst("^__?", "").equals(parameter.name());
-    if (!spelled && (told == null || told.type().isEmpty())) {
+    if (!isTyped(parameter) && (told == null || told.type().isEmpty())) {
       add(BuiltIn.MISSING_TYPE, "parameter " + parameter.name() + " has no type", place,
           "add type: to its entry in params, or end the variable's name in a type such as _iri");
     }
     parameter.defaultValue().ifPresent(value -> value(parameter, "default", value));
     parameter.example().ifPresent(value -> value(parameter, "example", value));
+  }
+
+  /** Whether the variable's name ends in a type, which the public name leaves out. */
+  private static boolean isTyped(Parameter parameter) {
+    String spelled = parameter.variable().getVarName().replaceFirst("_multi$", "").replaceFirst("^__?", "");
+    return !spelled.equals(parameter.name());
   }
 
   private void value(Parameter parameter, String key, String value) {
@@ -87,15 +94,18 @@ final class HeaderLint {
     });
     if (!missing.isEmpty()) {
       add(BuiltIn.MISSING_TRANSLATION, "the translation into " + language + " lacks " + String.join(", ", missing),
-          given == null ? linted.headerPlace("translations") : linted.headerPlace("translations", language), "add it under translations:");
+          given == null ? linted.headerPlace("translations") : linted.headerPlace("translations", language),
+          "add it under translations:");
     }
   }
 
   private void unknownTranslations() {
+    List<String> names = query.parameters().stream().map(Parameter::name).toList();
     header.translations().forEach((language, translation) -> {
-      unknown(language, snapshot.description().languages(), "the graph has no language \"" + language + "\"", "translations", language);
-      translation.parameters().keySet().forEach(name -> unknown(name, query.parameters().stream().map(Parameter::name).toList(),
-          "the query has no parameter \"" + name + "\"", "translations", language, "params", name));
+      unknown(language, snapshot.description().languages(), "the graph has no language \"" + language + "\"",
+          "translations", language);
+      translation.parameters().keySet().forEach(name ->
+          unknown(name, names, "the query has no parameter \"" + name + "\"", "translations", language, "params", name));
     });
   }
 

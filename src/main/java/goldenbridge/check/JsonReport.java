@@ -13,7 +13,8 @@ final class JsonReport {
   static String text(Report report) {
     JsonObject object = new JsonObject();
     JsonObject counts = new JsonObject();
-    List.of(Severity.VIOLATION, Severity.WARNING, Severity.INFO).forEach(severity -> counts.addProperty(severity.label(), report.count(severity)));
+    List.of(Severity.VIOLATION, Severity.WARNING, Severity.INFO)
+        .forEach(severity -> counts.addProperty(severity.label(), report.count(severity)));
     object.add("counts", counts);
     JsonArray findings = new JsonArray();
     report.findings().forEach(finding -> findings.add(finding(finding)));

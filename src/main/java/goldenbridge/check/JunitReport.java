@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -57,14 +58,15 @@ final class JunitReport {
 
   private void testCase(RuleText rule) throws XMLStreamException {
     List<Finding> violations = of(rule, Severity.VIOLATION);
-    List<Finding> milder = report.findings().stream().filter(finding -> finding.rule().equals(rule.id()) && finding.severity() != Severity.VIOLATION).toList();
+    List<Finding> milder = Stream.of(Severity.WARNING, Severity.INFO).flatMap(severity -> of(rule, severity).stream()).toList();
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", "golden-bridge." + rule.kind());
     xml.writeAttribute("name", rule.id());
     if (!violations.isEmpty()) {
       xml.writeStartElement("failure");
       xml.writeAttribute("type", Severity.VIOLATION.label());
-      xml.writeAttribute("message", clean(violations.get(0).message()) + (violations.size() > 1 ? " (and " + (violations.size() - 1) + " more)" : ""));
+      xml.writeAttribute("message", clean(violations.get(0).message())
+          + (violations.size() > 1 ? " (and " + (violations.size() - 1) + " more)" : ""));
       xml.writeCharacters(lines(violations));
       xml.writeEndElement();
     }
@@ -87,7 +89,8 @@ final class JunitReport {
   }
 
   private List<Finding> of(RuleText rule, Severity severity) {
-    return report.findings().stream().filter(finding -> finding.rule().equals(rule.id()) && finding.severity() == severity).toList();
+    return report.findings().stream()
+        .filter(finding -> finding.rule().equals(rule.id()) && finding.severity() == severity).toList();
   }
 
   private static String lines(List<Finding> findings) {

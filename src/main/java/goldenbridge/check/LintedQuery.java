@@ -14,7 +14,8 @@ import org.apache.jena.sparql.lang.sparql_11.Token;
 record LintedQuery(CannedQuery query, QueryText text, HeaderYaml header, Patterns patterns) {
 
   static LintedQuery of(CannedQuery query) {
-    return new LintedQuery(query, QueryText.of(query.text()), HeaderYaml.parse(query.text(), query.shown()), Patterns.of(query.query()));
+    return new LintedQuery(query, QueryText.of(query.text()), HeaderYaml.parse(query.text(), query.shown()),
+        Patterns.of(query.query()));
   }
 
   List<Token> tokens() {

@@ -2,25 +2,28 @@ package goldenbridge.check;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report as tables, the gravest findings first, for a comment or a page. */
 final class MarkdownReport {
   private MarkdownReport() {}
 
   static String text(Report report) {
-    return "**" + ReportWriter.counts(report) + "**\n" + List.of(Severity.VIOLATION, Severity.WARNING, Severity.INFO).stream()
+    return "**" + ReportWriter.counts(report) + "**\n" + Stream.of(Severity.VIOLATION, Severity.WARNING, Severity.INFO)
         .map(severity -> section(report, severity)).collect(Collectors.joining());
   }
 
   private static String section(Report report, Severity severity) {
     List<Finding> findings = report.findings().stream().filter(finding -> finding.severity() == severity).toList();
-    return findings.isEmpty() ? "" : "\n### " + severity.label() + " (" + findings.size() + ")\n\n| place | rule | finding | hint |\n|---|---|---|---|\n"
+    return findings.isEmpty() ? "" : "\n### " + severity.label() + " (" + findings.size()
+        + ")\n\n| place | rule | finding | hint |\n|---|---|---|---|\n"
         + findings.stream().map(MarkdownReport::row).collect(Collectors.joining());
   }
 
   private static String row(Finding finding) {
     String place = finding.place().isKnown() ? "`" + finding.place() + "`" : "";
-    return "| " + cell(place) + " | `" + finding.rule() + "` | " + cell(escaped(finding.message())) + " | " + cell(escaped(finding.hint())) + " |\n";
+    return "| " + cell(place) + " | `" + finding.rule() + "` | " + cell(escaped(finding.message())) + " | "
+        + cell(escaped(finding.hint())) + " |\n";
   }
 
   private static String cell(String text) {

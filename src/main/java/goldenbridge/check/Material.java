@@ -24,7 +24,8 @@ record Material(UnionDatasetGraph dataset, Node ontologyName, List<Node> evidenc
 
   static Material of(Home home, Snapshot snapshot, Places places) {
     UnionDatasetGraph dataset = snapshot.dataset();
-    List<Node> evidence = snapshot.evidence().passages().stream().map(passage -> passage.iri()).filter(dataset::containsGraph).toList();
+    List<Node> evidence = snapshot.evidence().passages().stream().map(passage -> passage.iri())
+        .filter(dataset::containsGraph).toList();
     return new Material(dataset, ontologyName(home, dataset, places).orElse(null), evidence, new Locator(dataset, places),
         new Wording(snapshot.prefixes()));
   }

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -38,6 +36,12 @@ final class OrderLint {
 
   private final LintedQuery linted;
 
+  /** What a key of ORDER BY gives for a row; null when it is unbound. */
+  @FunctionalInterface
+  private interface Key {
+    Node of(Binding row);
+  }
+
   private OrderLint(LintedQuery linted) {
     this.linted = linted;
   }
@@ -52,8 +56,10 @@ final class OrderLint {
       return Optional.empty();
     }
     if (!query.hasOrderBy()) {
-      return Optional.of(Finding.of(BuiltIn.ORDER_MISSING, (linted.query().header().pageSize().isPresent() ? "the query is paged but" : "the query")
-          + " has no ORDER BY", linted.first(token -> token.kind == SPARQLParser11Constants.SELECT), "order by every column, or by one that differs in every row"));
+      String subject = linted.query().header().pageSize().isPresent() ? "the query is paged but" : "the query";
+      return Optional.of(Finding.of(BuiltIn.ORDER_MISSING, subject + " has no ORDER BY",
+          linted.first(token -> token.kind == SPARQLParser11Constants.SELECT),
+          "order by every column, or by one that differs in every row"));
     }
     List<Trial> ran = trials.stream().filter(trial -> trial.answer().isPresent()).toList();
     return ran.isEmpty() ? byText(query) : ran.stream().flatMap(trial -> tie(trial, snapshot).stream()).findFirst();
@@ -65,25 +71,32 @@ final class OrderLint {
   }
 
   private Optional<Finding> byText(Query query) {
-    List<String> missing = query.getProjectVars().stream().filter(column -> isPlain(query, column))
-        .filter(column -> query.getOrderBy().stream().noneMatch(key -> key.getExpression().getVarsMentioned().contains(column)))
+    List<String> missing = query.getProjectVars().stream()
+        .filter(column -> isPlain(query, column) && !isKey(query, column))
         .map(column -> "?" + column.getVarName()).toList();
     return missing.isEmpty() ? Optional.empty()
-        : Optional.of(Finding.of(BuiltIn.ORDER_PARTIAL, "ORDER BY does not mention " + String.join(", ", missing), place(), "add what is missing, in a fixed order"));
+        : Optional.of(Finding.of(BuiltIn.ORDER_PARTIAL, "ORDER BY does not mention " + String.join(", ", missing),
+            place(), "add what is missing, in a fixed order"));
   }
 
   private static boolean isPlain(Query query, Var column) {
     return query.getProject().getExpr(column) == null;
   }
 
+  private static boolean isKey(Query query, Var column) {
+    return query.getOrderBy().stream().anyMatch(key -> key.getExpression().getVarsMentioned().contains(column));
+  }
+
   private Optional<Finding> tie(Trial trial, Snapshot snapshot) {
     Query bound = trial.bound().orElseThrow();
     List<Var> columns = bound.getProjectVars();
-    boolean visible = bound.getOrderBy().stream().allMatch(key -> columns.containsAll(key.getExpression().getVarsMentioned()) && !isAggregate(key));
+    boolean visible = bound.getOrderBy().stream()
+        .allMatch(key -> columns.containsAll(key.getExpression().getVarsMentioned()) && !isAggregate(key));
     if (visible && trial.answer().orElseThrow() instanceof Answer.Rows answer) {
-      return tie(answer.rows(), columns, row -> bound.getOrderBy().stream().map(key -> value(key.getExpression(), row)).collect(Collectors.toList()));
+      return tie(answer.rows(), columns, bound.getOrderBy().stream()
+          .map(key -> (Key) row -> value(key.getExpression(), row)).toList());
     }
-    return keyed(bound, snapshot);
+    return keyed(bound, trial.answer().orElseThrow(), snapshot);
   }
 
   private static boolean isAggregate(SortCondition key) {
@@ -98,8 +111,8 @@ final class OrderLint {
     }
   }
 
-  /** Keys that the answer does not show are seen when they are selected too. */
-  private Optional<Finding> keyed(Query bound, Snapshot snapshot) {
+  /** Keys that the answer does not show are seen when they are selected too, unless DISTINCT then keeps more rows. */
+  private Optional<Finding> keyed(Query bound, Answer plain, Snapshot snapshot) {
     Query keyed = bound.cloneQuery();
     List<Var> keys = new ArrayList<>();
     for (SortCondition condition : bound.getOrderBy()) {
@@ -108,33 +121,35 @@ final class OrderLint {
     }
     try {
       Answer answer = QueryRunner.run(snapshot.dataset(), keyed, Limits.DEFAULT);
-      return answer instanceof Answer.Rows rows
-          ? tie(rows.rows(), bound.getProjectVars(), row -> keys.stream().map(row::get).collect(Collectors.toList())) : Optional.empty();
+      if (answer instanceof Answer.Rows rows && plain instanceof Answer.Rows distinct) {
+        return rows.rows().size() == distinct.rows().size()
+            ? tie(rows.rows(), bound.getProjectVars(), keys.stream().map(key -> (Key) row -> row.get(key)).toList())
+            : Optional.of(Finding.of(BuiltIn.ORDER_PARTIAL,
+                "a key of ORDER BY has several values for one DISTINCT row", place(),
+                "select what it is made of, or order by the columns alone"));
+      }
+      return Optional.empty();
     } catch (ProblemException failed) {
       return Optional.empty(); // the plain run has told it
     }
   }
 
-  private Optional<Finding> tie(List<Binding> rows, List<Var> columns, Function<Binding, List<Node>> keys) {
+  private Optional<Finding> tie(List<Binding> rows, List<Var> columns, List<Key> keys) {
     for (int at = 1; at < rows.size(); at++) {
       Binding before = rows.get(at - 1);
       Binding row = rows.get(at);
-      List<String> differing = columns.stream().filter(column -> !Objects.equals(before.get(column), row.get(column))).map(column -> "?" + column.getVarName()).toList();
-      if (!differing.isEmpty() && equal(keys.apply(before), keys.apply(row))) {
-        return Optional.of(Finding.of(BuiltIn.ORDER_PARTIAL, "ORDER BY leaves rows " + at + " and " + (at + 1) + " in a tie: they differ in "
-            + String.join(", ", differing), place(), "add " + String.join(" ", differing) + " to its end"));
+      if (keys.stream().allMatch(key -> equal(key.of(before), key.of(row)))) {
+        List<String> differing = columns.stream()
+            .filter(column -> !Objects.equals(before.get(column), row.get(column)))
+            .map(column -> "?" + column.getVarName()).toList();
+        if (!differing.isEmpty()) {
+          return Optional.of(Finding.of(BuiltIn.ORDER_PARTIAL,
+              "ORDER BY leaves rows " + at + " and " + (at + 1) + " in a tie: they differ in " + String.join(", ", differing),
+              place(), "add " + String.join(" ", differing) + " to its end"));
+        }
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean equal(List<Node> one, List<Node> other) {
-    for (int at = 0; at < one.size(); at++) {
-      if (!equal(one.get(at), other.get(at))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean equal(Node one, Node other) {
@@ -153,7 +168,8 @@ final class OrderLint {
 
   /** The last ORDER BY: one inside a sub-query comes before. */
   private Place place() {
-    return linted.tokens().stream().filter(token -> token.kind == SPARQLParser11Constants.ORDER).reduce((first, last) -> last)
+    return linted.tokens().stream().filter(token -> token.kind == SPARQLParser11Constants.ORDER)
+        .reduce((first, last) -> last)
         .map(linted::place).orElse(linted.query().place());
   }
 }

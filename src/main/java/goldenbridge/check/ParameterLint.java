@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Bound;
 import org.apache.jena.sparql.expr.E_Coalesce;
@@ -57,7 +58,8 @@ final class ParameterLint {
   private void assigned(Parameter parameter) {
     for (int at = 1; at < tokens().size(); at++) {
       if (is(tokens().get(at), parameter) && tokens().get(at - 1).kind == SPARQLParser11Constants.AS) {
-        add(BuiltIn.PARAMETER_ASSIGNED, "the query assigns ?" + parameter.variable().getVarName() + ", so no value can be put in its place",
+        add(BuiltIn.PARAMETER_ASSIGNED, "the query assigns ?" + parameter.variable().getVarName()
+            + ", so no value can be put in its place",
             linted.place(tokens().get(at)), "assign another variable and compare the two in a FILTER");
       }
     }
@@ -85,23 +87,30 @@ final class ParameterLint {
   }
 
   private void subject(Parameter parameter) {
-    if (!NAMES.contains(parameter.type()) && linted.patterns().triples().stream()
-        .anyMatch(triple -> parameter.variable().equals(triple.getSubject()) || parameter.variable().equals(triple.getPredicate()))) {
-      add(BuiltIn.LITERAL_SUBJECT, "parameter " + parameter.name() + " is a literal (" + parameter.type().label()
-          + ") but stands as a subject or property", subjectPlace(parameter), "give it the type entity or iri, or compare it in a FILTER");
+    if (!NAMES.contains(parameter.type()) && linted.patterns().triples().stream().anyMatch(triple -> names(triple, parameter))) {
+      add(BuiltIn.LITERAL_SUBJECT,
+          "parameter " + parameter.name() + " is a literal (" + parameter.type().label() + ") but stands as a subject or property",
+          subjectPlace(parameter), "give it the type entity or iri, or compare it in a FILTER");
     }
+  }
+
+  private static boolean names(TriplePath triple, Parameter parameter) {
+    return parameter.variable().equals(triple.getSubject()) || parameter.variable().equals(triple.getPredicate());
   }
 
   /** Where a pattern can begin: behind a brace or a stop. */
   private Place subjectPlace(Parameter parameter) {
-    Set<Integer> before = Set.of(SPARQLParser11Constants.LBRACE, SPARQLParser11Constants.RBRACE, SPARQLParser11Constants.DOT);
+    Set<Integer> before = Set.of(SPARQLParser11Constants.LBRACE, SPARQLParser11Constants.RBRACE,
+        SPARQLParser11Constants.DOT);
     return use(parameter, at -> at > 0 && before.contains(tokens().get(at - 1).kind));
   }
 
   private void unguarded(Parameter parameter) {
     if (parameter.presence() == Parameter.Presence.OPTIONAL && linted.patterns().conditions().stream()
-        .anyMatch(condition -> !condition.local().contains(parameter.variable()) && !tolerates(condition.test(), parameter.variable()))) {
-      add(BuiltIn.UNGUARDED_PARAMETER, "without parameter " + parameter.name() + " this FILTER is an error and every row is lost",
+        .anyMatch(condition -> !condition.local().contains(parameter.variable())
+        && !tolerates(condition.test(), parameter.variable()))) {
+      add(BuiltIn.UNGUARDED_PARAMETER, "without parameter " + parameter.name()
+          + " this FILTER is an error and every row is lost",
           filterPlace(parameter), "write FILTER (!BOUND(?" + parameter.variable().getVarName() + ") || …)");
     }
   }
@@ -128,7 +137,8 @@ final class ParameterLint {
 
   private static boolean isUnbound(Expr test, Var variable) {
     return test instanceof E_LogicalNot not && isBound(not.getArg(), variable)
-        || test instanceof E_LogicalOr either && (isUnbound(either.getArg1(), variable) || isUnbound(either.getArg2(), variable));
+        || test instanceof E_LogicalOr either
+        && (isUnbound(either.getArg1(), variable) || isUnbound(either.getArg2(), variable));
   }
 
   private static boolean isBound(Expr test, Var variable) {
@@ -143,10 +153,12 @@ final class ParameterLint {
     if (expression instanceof E_Bound || expression instanceof E_Coalesce || expression instanceof ExprFunctionOp) {
       return false;
     }
-    if (expression instanceof E_If choice && (isBound(choice.getArg1(), variable) || isUnbound(choice.getArg1(), variable))) {
+    if (expression instanceof E_If choice
+        && (isBound(choice.getArg1(), variable) || isUnbound(choice.getArg1(), variable))) {
       return false;
     }
-    return expression instanceof ExprFunction function && function.getArgs().stream().anyMatch(argument -> mentions(argument, variable));
+    return expression instanceof ExprFunction function && function.getArgs().stream()
+        .anyMatch(argument -> mentions(argument, variable));
   }
 
   private Place use(Parameter parameter, Predicate<Integer> wanted) {

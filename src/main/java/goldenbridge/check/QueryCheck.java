@@ -26,7 +26,7 @@ final class QueryCheck {
   private final Optional<GoldenCheck> golden;
 
   /** What one query gave: findings, and the golden answers that it asks for. */
-  private record Outcome(List<Finding> findings, Set<String> asked) {}
+  private record Checked(List<Finding> findings, Set<String> asked) {}
 
   private QueryCheck(Home home, Optional<Snapshot> snapshot, Optional<Vocabulary> vocabulary) {
     this.home = home;
@@ -45,19 +45,20 @@ final class QueryCheck {
 
   private List<Finding> all() {
     QueryCatalog catalog = QueryCatalog.of(home.queries());
-    List<Outcome> outcomes = catalog.names().parallelStream().map(name -> check(catalog, name)).toList();
-    Set<String> asked = outcomes.stream().flatMap(outcome -> outcome.asked().stream()).collect(Collectors.toSet());
-    return Stream.concat(outcomes.stream().flatMap(outcome -> outcome.findings().stream()),
+    List<Checked> checked = catalog.names().parallelStream().map(name -> check(catalog, name)).toList();
+    Set<String> asked = checked.stream().flatMap(one -> one.asked().stream()).collect(Collectors.toSet());
+    return Stream.concat(checked.stream().flatMap(one -> one.findings().stream()),
         golden.stream().flatMap(kept -> kept.stray(asked).stream())).toList();
   }
 
-  private Outcome check(QueryCatalog catalog, String name) {
+  private Checked check(QueryCatalog catalog, String name) {
     try {
       return lint(LintedQuery.of(catalog.find(name)));
     } catch (ProblemException broken) {
       Set<Problem> problems = new LinkedHashSet<>(broken.problems());
       problems.addAll(syntax(home.queries().resolve(name + ".rq")));
-      return new Outcome(problems.stream().map(Finding::of).toList(), golden.map(kept -> kept.excused(name)).orElse(Set.of()));
+      return new Checked(problems.stream().map(Finding::of).toList(),
+          golden.map(kept -> kept.excused(name)).orElse(Set.of()));
     }
   }
 
@@ -73,7 +74,7 @@ final class QueryCheck {
     }
   }
 
-  private Outcome lint(LintedQuery linted) {
+  private Checked lint(LintedQuery linted) {
     List<Finding> findings = new ArrayList<>(ParameterLint.run(linted));
     findings.addAll(TermLint.run(linted.query().shown(), linted.text(), linted.query().query(), vocabulary));
     List<Trial> trials = snapshot.map(loaded -> Trial.all(linted, loaded)).orElse(List.of());
@@ -85,6 +86,6 @@ final class QueryCheck {
       ViewLint.run(linted, trials).ifPresent(findings::add);
       golden.ifPresent(kept -> findings.addAll(kept.compare(linted, trials)));
     });
-    return new Outcome(findings, golden.map(kept -> kept.asked(trials)).orElse(Set.of()));
+    return new Checked(findings, golden.map(kept -> kept.asked(trials)).orElse(Set.of()));
   }
 }

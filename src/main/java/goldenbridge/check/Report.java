@@ -35,8 +35,10 @@ public record Report(Home home, List<Finding> findings, Optional<Snapshot> snaps
     return of(home, Stream.concat(findings.stream(), other.findings.stream()).toList(), snapshot, rules);
   }
 
-  /** Only the findings that stand in files of these names, as {@link Home#show} gives them. */
+  /** Only the findings that stand in files of these names, or below such folders, as {@link Home#show} gives them. */
   Report in(Set<String> files) {
-    return of(home, findings.stream().filter(finding -> files.contains(finding.place().file())).toList(), snapshot, rules);
+    return of(home, findings.stream().filter(finding -> files.stream().anyMatch(
+        file -> finding.place().file().equals(file) || finding.place().file().startsWith(file + "/")))
+            .toList(), snapshot, rules);
   }
 }

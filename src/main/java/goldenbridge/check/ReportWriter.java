@@ -74,7 +74,8 @@ public final class ReportWriter {
 
   /** {@code 2 violations, 1 warning, 0 infos}. */
   static String counts(Report report) {
-    return counted(report.count(Severity.VIOLATION), "violation") + ", " + counted(report.count(Severity.WARNING), "warning")
+    return counted(report.count(Severity.VIOLATION), "violation") + ", "
+        + counted(report.count(Severity.WARNING), "warning")
         + ", " + counted(report.count(Severity.INFO), "info");
   }
 

@@ -44,11 +44,13 @@ final class RuleCheck {
 
   private Finding finding(RuleFile rule, Binding row) {
     Map<String, Node> values = new HashMap<>();
-    RuleFile.COLUMNS.stream().filter(column -> row.contains(Var.alloc(column))).forEach(column -> values.put(column, row.get(column)));
+    RuleFile.COLUMNS.stream().filter(column -> row.contains(Var.alloc(column)))
+        .forEach(column -> values.put(column, row.get(column)));
     Node focus = values.get("focus");
     Place place = focus == null ? Place.of(rule.shown())
         : material.locator().of(focus, values.get("path"), values.get("value"), values.get("graph"));
-    return new Finding(rule.told().severity(), rule.id(), Wording.sentence(material.wording().fill(rule.message(), values)), place,
+    return new Finding(rule.told().severity(), rule.id(), Wording.sentence(material.wording()
+        .fill(rule.message(), values)), place,
         rule.told().help(), focus != null && focus.isURI() ? focus.getURI() : "");
   }
 }

@@ -28,7 +28,8 @@ import org.apache.jena.sparql.lang.sparql_11.Token;
  * @param query empty when the rule cannot be used
  * @param findings what is wrong with the file itself
  */
-record RuleFile(String id, String shown, String text, RuleText told, String message, Optional<Query> query, List<Finding> findings) {
+record RuleFile(String id, String shown, String text, RuleText told, String message, Optional<Query> query,
+    List<Finding> findings) {
   /** What a rule may select: the resource, the property and value at fault, and the graph in which they stand. */
   static final List<String> COLUMNS = List.of("focus", "path", "value", "graph");
 
@@ -48,8 +49,7 @@ record RuleFile(String id, String shown, String text, RuleText told, String mess
     try {
       return reader.rule(id, Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
-      reader.add(BuiltIn.UNREADABLE, "cannot read the file (" + unreadable.getClass().getSimpleName() + ")", Place.of(shown),
-          "check its permissions and that it is UTF-8");
+      reader.findings.add(Finding.unreadable(unreadable, shown));
       return reader.unusable(id, "");
     }
   }
@@ -64,7 +64,8 @@ record RuleFile(String id, String shown, String text, RuleText told, String mess
 
     RuleFile rule(String id, String text) {
       if (!ID.matcher(id).matches()) {
-        add(BuiltIn.RULE_HEADER, "\"" + id + "\" cannot be the id of a rule", Place.of(shown), "use small letters, digits and hyphens");
+        add(BuiltIn.RULE_HEADER, "\"" + id + "\" cannot be the id of a rule", Place.of(shown),
+            "use small letters, digits and hyphens");
       }
       Optional<HeaderYaml> header = header(text);
       Optional<Query> query = query(text);
@@ -74,7 +75,8 @@ record RuleFile(String id, String shown, String text, RuleText told, String mess
       RuleText told = told(id, header.get());
       String message = header.get().text("message").orElse("");
       query.ifPresent(parsed -> columns(parsed, message, header.get(), text));
-      return new RuleFile(id, shown, text, told, message, findings.isEmpty() ? query : Optional.empty(), List.copyOf(findings));
+      return new RuleFile(id, shown, text, told, message, findings.isEmpty() ? query : Optional.empty(),
+          List.copyOf(findings));
     }
 
     RuleFile unusable(String id, String text) {
@@ -105,12 +107,14 @@ record RuleFile(String id, String shown, String text, RuleText told, String mess
     }
 
     private RuleText told(String id, HeaderYaml header) {
-      header.keys().stream().filter(key -> !KEYS.contains(key)).forEach(key -> add(BuiltIn.RULE_HEADER, "rule header: key \"" + key + "\" is unknown",
-          header.place(key), Nearest.hint(key, KEYS, "known are " + String.join(", ", KEYS.stream().sorted().toList()))));
+      String known = "known are " + String.join(", ", KEYS.stream().sorted().toList());
+      header.keys().stream().filter(key -> !KEYS.contains(key)).forEach(key -> add(BuiltIn.RULE_HEADER,
+          "rule header: key \"" + key + "\" is unknown", header.place(key), Nearest.hint(key, KEYS, known)));
       KEYS.stream().sorted().filter(key -> header.text(key).orElse("").isEmpty()).forEach(key ->
           add(BuiltIn.RULE_HEADER, "the rule header has no " + key, header.place(key), "add #+ " + key + ":"));
       header.problems().forEach(problem -> findings.add(Finding.of(problem).as(BuiltIn.RULE_HEADER)));
-      return new RuleText(id, "rule", severity(header), header.text("summary").orElse(""), header.text("description").orElse(""), new Place(shown, 1, 1));
+      return new RuleText(id, "rule", severity(header), header.text("summary").orElse(""),
+          header.text("description").orElse(""), new Place(shown, 1, 1));
     }
 
     private Severity severity(HeaderYaml header) {
@@ -125,7 +129,8 @@ record RuleFile(String id, String shown, String text, RuleText told, String mess
     private void columns(Query query, String message, HeaderYaml header, String text) {
       Place select = select(text);
       if (!query.isSelectType()) {
-        add(BuiltIn.RULE_COLUMNS, "a rule must be a SELECT", select, "select ?focus, and ?path, ?value, ?graph where known");
+        add(BuiltIn.RULE_COLUMNS, "a rule must be a SELECT", select,
+            "select ?focus, and ?path, ?value, ?graph where known");
         return;
       }
       List<String> columns = query.getResultVars();
@@ -138,7 +143,8 @@ record RuleFile(String id, String shown, String text, RuleText told, String mess
       Matcher names = PLACEHOLDER.matcher(message);
       while (names.find()) {
         if (!columns.contains(names.group(1))) {
-          add(BuiltIn.RULE_COLUMNS, "the message names {" + names.group(1) + "}, which is no column of the rule", header.place("message"),
+          add(BuiltIn.RULE_COLUMNS, "the message names {" + names.group(1) + "}, which is no column of the rule",
+              header.place("message"),
               Nearest.hint(names.group(1), columns, "select it, or take it out of the message"));
         }
       }

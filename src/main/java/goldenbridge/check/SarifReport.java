@@ -68,11 +68,11 @@ final class SarifReport {
     result.addProperty("ruleIndex", rules.indexOf(finding.rule()));
     result.addProperty("level", level(finding.severity()));
     result.add("message", message(finding.message() + (finding.hint().isEmpty() ? "" : "; " + finding.hint())));
-    result.add("locations", array(finding.place().isKnown() ? List.of(location(finding.place())) : List.of()));
+    result.add("locations", array(finding.place().isKnown() ? List.of(at(finding.place())) : List.of()));
     return result;
   }
 
-  private static JsonObject location(Place place) {
+  private static JsonObject at(Place place) {
     JsonObject artifact = new JsonObject();
     artifact.addProperty("uri", uri(place.file()));
     artifact.addProperty("uriBaseId", "%SRCROOT%");

@@ -60,8 +60,10 @@ final class ShapeCheck {
   }
 
   private static boolean needsClasses(ShapeFile file) {
-    return file.graph().contains(Node.ANY, SHACL.class_, Node.ANY) || file.targets().stream().flatMap(shape -> shape.getTargets().stream())
-        .anyMatch(target -> target.getTargetType() == TargetType.targetClass || target.getTargetType() == TargetType.implicitClass);
+    return file.graph().contains(Node.ANY, SHACL.class_, Node.ANY) || file.targets().stream()
+        .flatMap(shape -> shape.getTargets().stream())
+        .anyMatch(target -> target.getTargetType() == TargetType.targetClass
+        || target.getTargetType() == TargetType.implicitClass);
   }
 
   /** @param graph the name of the graph that the data is, or null when it is several */
@@ -103,7 +105,8 @@ final class ShapeCheck {
     Wording wording = material.wording();
     if (statement.isPresent()) {
       Triple triple = statement.get();
-      return wording.show(triple.getSubject()) + " " + wording.show(triple.getPredicate()) + " " + wording.show(triple.getObject());
+      return wording.show(triple.getSubject()) + " " + wording.show(triple.getPredicate()) + " "
+          + wording.show(triple.getObject());
     }
     boolean own = entry.value() == null || entry.value().equals(entry.focusNode());
     return wording.show(entry.focusNode()) + (entry.resultPath() == null ? "" : " " + wording.show(entry.resultPath()))
@@ -118,7 +121,8 @@ final class ShapeCheck {
     }
     Optional<Node> property = ShapePlaces.property(entry.resultPath());
     if (property.isPresent() && entry.constraint() instanceof MaxCount) {
-      return locator.last(entry.focusNode(), property.get(), graph).orElseGet(() -> locator.of(entry.focusNode(), property.get(), null, graph));
+      return locator.last(entry.focusNode(), property.get(), graph)
+          .orElseGet(() -> locator.of(entry.focusNode(), property.get(), null, graph));
     }
     return locator.of(entry.focusNode(), property.orElse(null), null, graph);
   }

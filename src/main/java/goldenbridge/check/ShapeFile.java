@@ -39,7 +39,8 @@ record ShapeFile(String shown, Graph graph, Places places, Shapes shapes, List<S
     Graph graph = GraphFactory.createDefaultGraph();
     Places places = new Places();
     if (!Files.exists(file)) {
-      return unusable(shown, graph, places, List.of(Finding.of(BuiltIn.MISSING_FILE, shown + " is missing: nothing is checked by its shapes",
+      return unusable(shown, graph, places,
+          List.of(Finding.of(BuiltIn.MISSING_FILE, shown + " is missing: nothing is checked by its shapes",
           Place.of(shown), "add the file, if only with its prefixes")));
     }
     List<Finding> findings = new ArrayList<>();
@@ -57,7 +58,8 @@ record ShapeFile(String shown, Graph graph, Places places, Shapes shapes, List<S
     } catch (JenaException malformed) {
       String message = String.valueOf(malformed.getMessage());
       return unusable(shown, graph, places, List.of(
-          Finding.of(BuiltIn.SHAPE_SYNTAX, message, mentioned(message, graph, places, shown), "mend the shape: no shape of this file is used until then")));
+          Finding.of(BuiltIn.SHAPE_SYNTAX, message, mentioned(message, graph, places, shown),
+              "mend the shape: no shape of this file is used until then")));
     }
   }
 
@@ -86,7 +88,8 @@ record ShapeFile(String shown, Graph graph, Places places, Shapes shapes, List<S
 
   /** What is told of each named shape that can give a finding. */
   List<RuleText> texts() {
-    return reporting().stream().filter(shape -> shape.getShapeNode().isURI()).map(shape -> new RuleText(id(shape.getShapeNode()), "shape",
+    return reporting().stream().filter(shape -> shape.getShapeNode().isURI())
+        .map(shape -> new RuleText(id(shape.getShapeNode()), "shape",
         severity(shape.getSeverity().level()), text(shape.getShapeNode(), SHACL.message), comment(shape.getShapeNode()),
         place(shape.getShapeNode(), null))).toList();
   }
@@ -110,7 +113,8 @@ record ShapeFile(String shown, Graph graph, Places places, Shapes shapes, List<S
   }
 
   String text(Node shape, Node property) {
-    List<Node> texts = graph.find(shape, property, Node.ANY).mapWith(Triple::getObject).filterKeep(Node::isLiteral).toList();
+    List<Node> texts = graph.find(shape, property, Node.ANY).mapWith(Triple::getObject).filterKeep(Node::isLiteral)
+        .toList();
     return texts.stream().filter(text -> text.getLiteralLanguage().startsWith("en")).findFirst()
         .or(() -> texts.stream().filter(text -> text.getLiteralLanguage().isEmpty()).findFirst())
         .map(Node::getLiteralLexicalForm).orElse("");
@@ -135,7 +139,8 @@ record ShapeFile(String shown, Graph graph, Places places, Shapes shapes, List<S
 
   private static Place mentioned(String message, Graph graph, Places places, String shown) {
     return graph.find().mapWith(Triple::getSubject).filterKeep(Node::isURI).toList().stream().distinct()
-        .filter(node -> message.contains(node.getURI()) || message.matches("(?s).*\\w*:" + java.util.regex.Pattern.quote(id(node)) + "\\b.*"))
+        .filter(node -> message.contains(node.getURI())
+        || message.matches("(?s).*\\w*:" + java.util.regex.Pattern.quote(id(node)) + "\\b.*"))
         .max(java.util.Comparator.comparingInt(node -> node.getURI().length()))
         .flatMap(node -> places.ofFinding(node, null, null, RDF.type.asNode())).orElse(Place.of(shown));
   }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 record ShapeFiles(ShapeFile style, ShapeFile data, ShapeFile passage) {
 
   static ShapeFiles read(Home home) {
-    return new ShapeFiles(ShapeFile.read(home, "style.ttl"), ShapeFile.read(home, "shapes.ttl"), ShapeFile.read(home, "passage-shapes.ttl"));
+    return new ShapeFiles(ShapeFile.read(home, "style.ttl"), ShapeFile.read(home, "shapes.ttl"),
+        ShapeFile.read(home, "passage-shapes.ttl"));
   }
 
   List<ShapeFile> all() {

@@ -40,25 +40,30 @@ final class ShapeLint {
   private void shape(Shape shape) {
     Node node = shape.getShapeNode();
     if (!node.isURI()) {
-      findings.add(Finding.of(BuiltIn.SHAPE_NAME, "a shape of " + wording.show(file.named(node)) + " has no name of its own",
+      findings.add(Finding.of(BuiltIn.SHAPE_NAME, "a shape of " + wording.show(file.named(node))
+          + " has no name of its own",
           file.place(node, null), "give it an IRI such as " + wording.show(file.named(node)) + "-what-it-asks"));
       return;
     }
-    List<String> missing = Stream.of(SHACL.message, RDFS.comment.asNode()).filter(property -> file.text(node, property).isEmpty())
+    List<String> missing = Stream.of(SHACL.message, RDFS.comment.asNode())
+        .filter(property -> file.text(node, property).isEmpty())
         .map(property -> property.equals(SHACL.message) ? "sh:message" : "rdfs:comment").toList();
     if (!missing.isEmpty()) {
-      findings.add(Finding.of(BuiltIn.SHAPE_TEXT, "the shape " + ShapeFile.id(node) + " has no English " + String.join(" and no ", missing),
+      findings.add(Finding.of(BuiltIn.SHAPE_TEXT,
+          "the shape " + ShapeFile.id(node) + " has no English " + String.join(" and no ", missing),
           file.place(node, null), "the message tells what to do, the comment why"));
     }
   }
 
   private void terms(Triple triple, Vocabulary vocabulary) {
-    Place place = file.places().ofFinding(triple.getSubject(), triple.getPredicate(), triple.getObject(), null).orElse(Place.of(file.shown()));
+    Place place = file.places().ofFinding(triple.getSubject(), triple.getPredicate(), triple.getObject(), null)
+        .orElse(Place.of(file.shown()));
     Stream.of(triple.getPredicate(), triple.getObject()).filter(Node::isURI).map(Node::getURI).forEach(iri -> {
       if (iri.startsWith(SHACL.NS)) {
         word(iri.substring(SHACL.NS.length()), place);
       } else {
-        vocabulary.judge(iri, place).filter(finding -> finding.rule().equals(BuiltIn.UNDEFINED_TERM.id())).ifPresent(findings::add);
+        vocabulary.judge(iri, place).filter(finding -> finding.rule().equals(BuiltIn.UNDEFINED_TERM.id()))
+            .ifPresent(findings::add);
       }
     });
   }
@@ -72,8 +77,10 @@ final class ShapeLint {
 
   /** From the W3C's own file, which Jena carries. */
   private static Set<String> words() {
-    Graph vocabulary = RDFParser.source("std/shacl.ttl").lang(Lang.TURTLE).streamManager(org.apache.jena.riot.system.stream.StreamManager.get()).toGraph();
+    Graph vocabulary = RDFParser.source("std/shacl.ttl").lang(Lang.TURTLE)
+        .streamManager(org.apache.jena.riot.system.stream.StreamManager.get()).toGraph();
     return vocabulary.find().mapWith(Triple::getSubject).filterKeep(Node::isURI).mapWith(Node::getURI)
-        .filterKeep(iri -> iri.startsWith(SHACL.NS)).mapWith(iri -> iri.substring(SHACL.NS.length())).toList().stream().collect(Collectors.toSet());
+        .filterKeep(iri -> iri.startsWith(SHACL.NS)).mapWith(iri -> iri.substring(SHACL.NS.length())).toList().stream()
+        .collect(Collectors.toSet());
   }
 }

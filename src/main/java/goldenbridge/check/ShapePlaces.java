@@ -39,7 +39,8 @@ final class ShapePlaces {
       return steps(data, value, inverse.getSubPath(), focus);
     }
     if (path instanceof P_Alt alternatives) {
-      return Stream.concat(steps(data, focus, alternatives.getLeft(), value), steps(data, focus, alternatives.getRight(), value));
+      return Stream.concat(steps(data, focus, alternatives.getLeft(), value),
+          steps(data, focus, alternatives.getRight(), value));
     }
     if (path instanceof P_Seq sequence) {
       return ShaclPaths.valueNodes(data, focus, sequence.getLeft()).stream()
@@ -48,7 +49,8 @@ final class ShapePlaces {
     }
     // Of a repeated or optional step only the first matters.
     return path instanceof P_Path1 repeated
-        ? ShaclPaths.valueNodes(data, focus, repeated.getSubPath()).stream().flatMap(next -> steps(data, focus, repeated.getSubPath(), next))
+        ? ShaclPaths.valueNodes(data, focus, repeated.getSubPath()).stream()
+        .flatMap(next -> steps(data, focus, repeated.getSubPath(), next))
         : Stream.empty();
   }
 }

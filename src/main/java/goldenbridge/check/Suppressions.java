@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -63,10 +64,12 @@ final class Suppressions {
     try {
       suppressions.parse(Files.readString(file, StandardCharsets.UTF_8), prefixes);
     } catch (MarkedYamlEngineException broken) {
-      suppressions.add(BuiltIn.SUPPRESSION, "broken YAML: " + broken.getProblem(), broken.getProblemMark()
-          .map(mark -> new Place(suppressions.shown, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Place.of(suppressions.shown)), "check indentation");
-    } catch (YamlEngineException | IOException broken) {
-      suppressions.add(BuiltIn.SUPPRESSION, "cannot read the file (" + broken.getMessage() + ")", Place.of(suppressions.shown), "write a list of entries");
+      suppressions.add(BuiltIn.SUPPRESSION, "broken YAML: " + broken.getProblem(),
+          suppressions.place(broken.getProblemMark()), "check indentation");
+    } catch (YamlEngineException broken) {
+      suppressions.add(BuiltIn.SUPPRESSION, "broken YAML: " + broken.getMessage(), Place.of(suppressions.shown), "write a list of entries");
+    } catch (IOException unreadable) {
+      suppressions.findings.add(Finding.unreadable(unreadable, suppressions.shown));
     }
     return suppressions;
   }
@@ -86,12 +89,15 @@ final class Suppressions {
 
   /** What is wrong with the entries, those among it that covered nothing so far. */
   List<Finding> findings() {
-    return Stream.concat(findings.stream(), entries.stream().filter(entry -> !used.contains(entry)).map(entry -> Finding.of(
-        BuiltIn.UNUSED_SUPPRESSION, "the entry for " + entry.keys().get("rule") + " suppresses nothing", entry.place(), "delete it"))).toList();
+    Stream<Finding> unused = entries.stream().filter(entry -> !used.contains(entry))
+        .map(entry -> Finding.of(BuiltIn.UNUSED_SUPPRESSION,
+            "the entry for " + entry.keys().get("rule") + " suppresses nothing", entry.place(), "delete it"));
+    return Stream.concat(findings.stream(), unused).toList();
   }
 
   private void parse(String text, Prefixes prefixes) {
-    Optional<org.snakeyaml.engine.v2.nodes.Node> root = new Compose(LoadSettings.builder().setAllowDuplicateKeys(false).build()).composeString(text);
+    LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(false).build();
+    Optional<org.snakeyaml.engine.v2.nodes.Node> root = new Compose(settings).composeString(text);
     if (root.isPresent() && !(root.get() instanceof SequenceNode)) {
       add(BuiltIn.SUPPRESSION, "the file is not a list of entries", new Place(shown, 1, 1), "write - rule: …");
       return;
@@ -114,22 +120,31 @@ final class Suppressions {
       }
       keys.put(key, text(tuple.getValueNode()));
     }
-    keys.computeIfPresent("focus", (key, name) -> prefixes.expand(name).map(Node::getURI).orElse(name.replaceAll("^<|>$", "")));
-    for (String needed : List.of("rule", "reason")) {
-      if (keys.getOrDefault(needed, "").isBlank()) {
-        add(BuiltIn.SUPPRESSION, "the entry has no " + needed, place, "say " + (needed.equals("rule") ? "which rule it is about" : "why the finding is accepted"));
-      }
-    }
+    keys.computeIfPresent("focus",
+        (key, name) -> prefixes.expand(name).map(Node::getURI).orElse(name.replaceAll("^<|>$", "")));
+    needs("rule", keys, place, "say which rule it is about");
+    needs("reason", keys, place, "say why the finding is accepted");
     if (!keys.containsKey("file") && !keys.containsKey("focus")) {
-      add(BuiltIn.SUPPRESSION, "the entry names neither a file nor a focus", place, "name one, so that it hides no more than you looked at");
+      add(BuiltIn.SUPPRESSION, "the entry names neither a file nor a focus", place,
+          "name one, so that it hides no more than you looked at");
     }
     if (findings.stream().noneMatch(finding -> finding.place().equals(place))) {
       entries.add(new Entry(keys, place));
     }
   }
 
+  private void needs(String key, Map<String, String> keys, Place place, String hint) {
+    if (keys.getOrDefault(key, "").isBlank()) {
+      add(BuiltIn.SUPPRESSION, "the entry has no " + key, place, hint);
+    }
+  }
+
   private Place place(org.snakeyaml.engine.v2.nodes.Node node) {
-    return node.getStartMark().map(mark -> new Place(shown, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Place.of(shown));
+    return place(node.getStartMark());
+  }
+
+  private Place place(Optional<Mark> found) {
+    return found.map(mark -> new Place(shown, mark.getLine() + 1, mark.getColumn() + 1)).orElse(Place.of(shown));
   }
 
   private void add(BuiltIn rule, String message, Place place, String hint) {

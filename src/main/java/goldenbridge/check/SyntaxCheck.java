@@ -4,11 +4,13 @@ import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
 import goldenbridge.graph.Home;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which files of a home cannot be read as what they should be, and which are not read at all. */
@@ -39,16 +41,22 @@ final class SyntaxCheck {
   }
 
   private void encodings() {
-    Stream.of(home.ontology(), home.data(), home.queries()).flatMap(folder -> Home.files(folder, ".ttl", ".trig", ".rq", ".csv", ".yaml").stream())
+    Stream.of(home.ontology(), home.data(), home.queries())
+        .flatMap(folder -> Home.files(folder, ".ttl", ".trig", ".rq", ".csv", ".yaml").stream())
         .forEach(file -> Encoding.check(file, home.show(file)).ifPresent(findings::add));
   }
 
   private void folders() {
-    children(home.ontology(), file -> SHAPES.contains(name(file)) || home.ontologyFiles().contains(file) || name(file).equals(Suppressions.FILE)
-        || Files.isDirectory(file), "the program reads ontology.ttl, alignment.ttl, " + String.join(", ", SHAPES.stream().sorted().toList()));
+    children(home.ontology(), this::isOfOntology,
+        "the program reads ontology.ttl, alignment.ttl, " + String.join(", ", SHAPES.stream().sorted().toList()));
     children(home.ontology().resolve("rules"), file -> name(file).endsWith(".rq"), "name a rule .rq");
     children(home.queries(), file -> name(file).endsWith(".rq") || name(file).equals("test"), "name a query .rq");
     everyDataFile();
+  }
+
+  private boolean isOfOntology(Path file) {
+    return SHAPES.contains(name(file)) || home.ontologyFiles().contains(file) || name(file).equals(Suppressions.FILE)
+        || Files.isDirectory(file);
   }
 
   private void everyDataFile() {
@@ -56,20 +64,23 @@ final class SyntaxCheck {
     // A folder named like a file would be walked into, and nobody would miss the file.
     try (Stream<Path> all = Files.isDirectory(home.data()) ? Files.walk(home.data()) : Stream.empty()) {
       all.filter(Files::isDirectory).filter(folder -> name(folder).matches(".*\\.(ttl|trig)")).sorted().forEach(folder ->
-          add(BuiltIn.UNREADABLE, "the file is a folder", Place.of(home.show(folder)), "rename the folder, or put the file in its place"));
+          add(BuiltIn.UNREADABLE, "the file is a folder", Place.of(home.show(folder)),
+              "rename the folder, or put the file in its place"));
     } catch (IOException unreadable) {
-      add(BuiltIn.UNREADABLE, "cannot list the folder (" + unreadable.getClass().getSimpleName() + ")", Place.of(home.show(home.data())), "check its permissions");
+      findings.add(Finding.unreadable(unreadable, home.show(home.data())));
+    } catch (UncheckedIOException unreadable) {
+      findings.add(Finding.unreadable(unreadable.getCause(), home.show(home.data())));
     }
   }
 
-  private void children(Path folder, java.util.function.Predicate<Path> read, String hint) {
+  private void children(Path folder, Predicate<Path> read, String hint) {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> all = Files.list(folder)) {
       all.filter(read.negate()).sorted().forEach(file -> ignored(file, hint));
     } catch (IOException unreadable) {
-      add(BuiltIn.UNREADABLE, "cannot list the folder (" + unreadable.getClass().getSimpleName() + ")", Place.of(home.show(folder)), "check its permissions");
+      findings.add(Finding.unreadable(unreadable, home.show(folder)));
     }
   }
 

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11Constants;
 import org.apache.jena.sparql.lang.sparql_11.Token;
 
 /** The names in the text of a query or rule: prefixes that nothing uses, terms that nothing defines, relative IRIs, {@code SELECT *}. */
 final class TermLint {
+  private static final Pattern ABSOLUTE = Pattern.compile("<[A-Za-z][A-Za-z0-9+.-]*:");
+
   private final String shown;
   private final List<Token> tokens;
   private final Query query;
@@ -52,7 +55,8 @@ final class TermLint {
     }
     declared.forEach((prefix, token) -> {
       if (!used.contains(prefix)) {
-        findings.add(Finding.of(BuiltIn.UNUSED_PREFIX, "the prefix " + prefix + ": is declared but not used", place(token), "delete the PREFIX line"));
+        findings.add(Finding.of(BuiltIn.UNUSED_PREFIX, "the prefix " + prefix + ": is declared but not used",
+            place(token), "delete the PREFIX line"));
       }
     });
   }
@@ -60,22 +64,26 @@ final class TermLint {
   private void star() {
     for (int at = 1; at < tokens.size(); at++) {
       if (tokens.get(at).kind == SPARQLParser11Constants.STAR && startsSelect(at - 1)) {
-        findings.add(Finding.of(BuiltIn.SELECT_STAR, "SELECT * does not say which columns it gives", place(tokens.get(at)), "name the columns"));
+        findings.add(Finding.of(BuiltIn.SELECT_STAR, "SELECT * does not say which columns it gives",
+            place(tokens.get(at)), "name the columns"));
       }
     }
   }
 
   /** A relative name means something else on every machine. */
   private void relative() {
-    boolean based = tokens.stream().anyMatch(token -> token.kind == SPARQLParser11Constants.BASE);
-    tokens.stream().filter(token -> token.kind == SPARQLParser11Constants.IRIref && !based && !token.image.matches("<[A-Za-z][A-Za-z0-9+.-]*:.*"))
-        .forEach(token -> findings.add(Finding.of(BuiltIn.IRI, "the IRI " + token.image + " is relative", place(token), "write it whole, or with a prefix")));
+    if (tokens.stream().anyMatch(token -> token.kind == SPARQLParser11Constants.BASE)) {
+      return;
+    }
+    tokens.stream().filter(token -> token.kind == SPARQLParser11Constants.IRIref && !ABSOLUTE.matcher(token.image).lookingAt())
+        .forEach(token -> findings.add(Finding.of(BuiltIn.IRI, "the IRI " + token.image + " is relative",
+            place(token), "write it whole, or with a prefix")));
   }
 
   private boolean startsSelect(int at) {
     int kind = tokens.get(at).kind;
     boolean modifier = kind == SPARQLParser11Constants.DISTINCT || kind == SPARQLParser11Constants.REDUCED;
-    return kind == SPARQLParser11Constants.SELECT || modifier && at > 0 && tokens.get(at - 1).kind == SPARQLParser11Constants.SELECT;
+    return kind == SPARQLParser11Constants.SELECT || modifier && startsSelect(at - 1);
   }
 
   private void terms(Vocabulary vocabulary) {
@@ -95,7 +103,8 @@ final class TermLint {
     if (token.kind == SPARQLParser11Constants.IRIref) {
       return Optional.of(token.image.substring(1, token.image.length() - 1));
     }
-    return isPrefixedName(token) ? Optional.ofNullable(query.getPrefixMapping().expandPrefix(token.image.replace("\\", ""))) : Optional.empty();
+    return isPrefixedName(token)
+        ? Optional.ofNullable(query.getPrefixMapping().expandPrefix(token.image.replace("\\", ""))) : Optional.empty();
   }
 
   private boolean isDeclaration(int at) {

@@ -47,11 +47,13 @@ record Trial(String golden, Place place, Optional<Query> bound, Optional<Answer>
     return parameter.presence() == Parameter.Presence.OPTIONAL || parameter.defaultValue().isPresent();
   }
 
-  private static Trial run(LintedQuery linted, Snapshot snapshot, Map<String, List<String>> arguments, String golden, Place place) {
+  private static Trial run(LintedQuery linted, Snapshot snapshot, Map<String, List<String>> arguments, String golden,
+      Place place) {
     Optional<Query> bound = Optional.empty();
     try {
       bound = Optional.of(linted.query().bind(arguments, snapshot.entities()::resolve));
-      return new Trial(golden, place, bound, Optional.of(QueryRunner.run(snapshot.dataset(), bound.get(), Limits.DEFAULT)), List.of());
+      return new Trial(golden, place, bound,
+          Optional.of(QueryRunner.run(snapshot.dataset(), bound.get(), Limits.DEFAULT)), List.of());
     } catch (QueryException unfit) {
       // A parameter that the query assigns itself: the lint has told it.
       return new Trial(golden, place, Optional.empty(), Optional.empty(), List.of());
@@ -62,13 +64,17 @@ record Trial(String golden, Place place, Optional<Query> bound, Optional<Answer>
     }
   }
 
-  /** The answer as the command line writes it with {@code --format csv --lang en}; empty when CSV cannot carry it. */
-  static Optional<String> csv(Answer answer, Snapshot snapshot) {
-    if (!AnswerWriter.canCarry(Format.CSV, answer)) {
-      return Optional.empty();
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new AnswerWriter(iri -> snapshot.labels().known(iri, "en"), AnswerWriter.Envelope.NONE).write(answer, Format.CSV, out);
-    return Optional.of(out.toString(StandardCharsets.UTF_8));
+  /** Whether a golden answer is asked for: not of a run that gave triples or a verdict, which CSV cannot carry. */
+  boolean isKept() {
+    return answer.isEmpty() || AnswerWriter.canCarry(Format.CSV, answer.get());
+  }
+
+  /** The answer as the command line writes it with {@code --format csv --lang en}; empty when there is none to keep. */
+  Optional<String> csv(Snapshot snapshot) {
+    return answer.filter(given -> isKept()).map(given -> {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      new AnswerWriter(iri -> snapshot.labels().known(iri, "en"), AnswerWriter.Envelope.NONE).write(given, Format.CSV, out);
+      return out.toString(StandardCharsets.UTF_8);
+    });
   }
 }

@@ -21,7 +21,8 @@ import org.apache.jena.sparql.core.Var;
  */
 final class ViewLint {
   private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*#defaultView:\\s*(\\w+)");
-  private static final Set<XSDDatatype> DATES = Set.of(XSDDatatype.XSDdate, XSDDatatype.XSDdateTime, XSDDatatype.XSDgYear, XSDDatatype.XSDgYearMonth);
+  private static final Set<XSDDatatype> DATES = Set.of(XSDDatatype.XSDdate, XSDDatatype.XSDdateTime,
+      XSDDatatype.XSDgYear, XSDDatatype.XSDgYearMonth);
 
   /** The views, with the names of the Wikidata query service, and what they need. */
   private enum View {
@@ -51,7 +52,8 @@ final class ViewLint {
 
   static Optional<Finding> run(LintedQuery linted, List<Trial> trials) {
     Matcher comment = COMMENT.matcher(linted.query().text());
-    Optional<String> asked = linted.query().header().view().or(() -> comment.find() ? Optional.of(comment.group(1)) : Optional.empty());
+    Optional<String> asked = linted.query().header().view().or(() -> comment.find() ? Optional.of(comment.group(1))
+        : Optional.empty());
     return asked.flatMap(name -> check(name, place(linted), trials));
   }
 
@@ -63,7 +65,8 @@ final class ViewLint {
     }
     return trials.stream().flatMap(trial -> trial.answer().stream()).flatMap(ViewLint::columns).findFirst()
         .filter(columns -> !view.get().satisfied.test(columns))
-        .map(columns -> Finding.of(BuiltIn.VIEW, "view " + name + " needs " + view.get().needs + ", which the answer does not have", place,
+        .map(columns -> Finding.of(BuiltIn.VIEW, "view " + name + " needs " + view.get().needs
+        + ", which the answer does not have", place,
             "choose another view, or select such a column"));
   }
 

@@ -31,7 +31,8 @@ final class Vocabulary {
     this.dataset = material.dataset();
     this.wording = material.wording();
     Graph ontology = material.ontology();
-    namespaces = ontology.find(Node.ANY, RDF.type.asNode(), OWL.Ontology.asNode()).mapWith(Triple::getSubject).toList().stream()
+    namespaces = ontology.find(Node.ANY, RDF.type.asNode(), OWL.Ontology.asNode()).mapWith(Triple::getSubject).toList()
+        .stream()
         .flatMap(iri -> namespace(ontology, iri)).toList();
     ontology.find().mapWith(Triple::getSubject).filterKeep(Node::isURI).filterKeep(node -> isTerm(node.getURI()))
         .forEach(node -> terms.add(node.getURI()));
@@ -44,7 +45,8 @@ final class Vocabulary {
           show(iri) + " is not defined by the ontology", place,
           Nearest.hint(show(iri), terms.stream().map(this::show).toList(), "correct the spelling or define it")));
     }
-    return !iri.startsWith(base) || occurs(NodeFactory.createURI(iri)) ? Optional.empty() : Optional.of(Finding.of(BuiltIn.UNKNOWN_NAME,
+    return !iri.startsWith(base) || occurs(NodeFactory.createURI(iri)) ? Optional.empty()
+        : Optional.of(Finding.of(BuiltIn.UNKNOWN_NAME,
         "the data says nothing of " + show(iri), place,
         Nearest.hint(show(iri), neighbours(iri), "correct the spelling or remove it")));
   }
@@ -55,7 +57,8 @@ final class Vocabulary {
 
   private boolean occurs(Node iri) {
     Graph all = dataset.getDefaultGraph();
-    return all.contains(iri, Node.ANY, Node.ANY) || all.contains(Node.ANY, Node.ANY, iri) || all.contains(Node.ANY, iri, Node.ANY)
+    return all.contains(iri, Node.ANY, Node.ANY) || all.contains(Node.ANY, Node.ANY, iri)
+        || all.contains(Node.ANY, iri, Node.ANY)
         || dataset.containsGraph(iri);
   }
 

@@ -56,7 +56,8 @@ class BuiltInTest {
       code.append(Files.readString(file));
     }
     assertEquals(Set.of(), Arrays.stream(BuiltIn.values())
-        .filter(rule -> code.indexOf("BuiltIn." + rule.name()) < 0 && code.indexOf("\"" + rule.id() + "\"") < 0).collect(Collectors.toSet()));
+        .filter(rule -> code.indexOf("BuiltIn." + rule.name()) < 0 && code.indexOf("\"" + rule.id() + "\"") < 0)
+        .collect(Collectors.toSet()));
   }
 
   private static Stream<Path> list(Path folder) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +18,11 @@ class CheckerTest {
   @TempDir
   Path folder;
 
-  private World world;
+  private BrokenWorld world;
 
   @BeforeEach
   void breakSomething() {
-    world = World.in(folder).replace("data/sources/gazette.trig", "bee:honey 12.0 .", "bee:honey 12.0, 13.0 .")
+    world = BrokenWorld.in(folder).replace("data/sources/gazette.trig", "bee:honey 12.0 .", "bee:honey 12.0, 13.0 .")
         .replace("data/reference/register.ttl", "\"벨라 드론\"@ko", "\"Bela\"@de")
         .replace("queries/hives.rq", "#+ tags:", "#+ method: GET\n#+ tags:");
   }
@@ -29,8 +31,10 @@ class CheckerTest {
   void findingsAreSortedAndDistinct() {
     List<Finding> findings = Checker.all(world.home()).findings();
     assertEquals(findings.stream().sorted().distinct().toList(), findings);
-    assertEquals(List.of("data/reference/register.ttl", "data/sources/gazette.trig", "queries/hives.rq", "queries/test/honey.csv",
-        "queries/test/honey.of-oak.csv", "queries/test/honey.plenty.csv"), findings.stream().map(finding -> finding.place().file()).distinct().toList());
+    assertEquals(List.of("data/reference/register.ttl", "data/sources/gazette.trig", "queries/hives.rq",
+        "queries/test/honey.csv",
+        "queries/test/honey.of-oak.csv", "queries/test/honey.plenty.csv"), findings.stream()
+            .map(finding -> finding.place().file()).distinct().toList());
   }
 
   @Test
@@ -50,7 +54,23 @@ class CheckerTest {
     Report report = Checker.ofFiles(world.home(), List.of(world.path("data/sources/gazette.trig")));
     assertEquals(List.of("data/sources/gazette.trig:24:21: violation OneVoice-honey: id:oak bee:honey: Keep one weight in this passage"),
         report.findings().stream().map(Finding::toString).toList());
-    assertEquals(List.of(), Checker.ofFiles(world.home(), List.of(world.path("data/sources/letter.trig"))).findings(), "it needs the register to conform");
+    assertEquals(List.of(), Checker.ofFiles(world.home(), List.of(world.path("data/sources/letter.trig")))
+        .findings(), "it needs the register to conform");
+  }
+
+  @Test
+  void foldersCountForTheirFiles() {
+    Report report = Checker.ofFiles(world.home(), List.of(world.path("data")));
+    assertEquals(List.of("data/reference/register.ttl", "data/sources/gazette.trig"), report.findings().stream()
+        .map(finding -> finding.place().file()).toList());
+  }
+
+  @Test
+  void filesThatTheHomeDoesNotHaveAreFindings() throws IOException {
+    Path stranger = Files.createFile(folder.resolve("stranger.ttl"));
+    Report report = Checker.ofFiles(world.home(), List.of(world.path("data/sources/letters.trig"), stranger));
+    assertEquals(List.of("the file is not part of the home", "there is no such file"), report.findings().stream()
+        .map(Finding::message).sorted().toList());
   }
 
   @Test
@@ -62,8 +82,10 @@ class CheckerTest {
 
   @Test
   void gateTellsBrokenFiles() {
-    world.replace("data/sources/letter.trig", "s:curation {\n", "s:curation {{\n").replace("ontology/rules/unknown-term.rq", "SELECT", "SELEKT");
-    assertTrue(Checker.gate(world.home()).findings().stream().map(Finding::rule).collect(Collectors.toSet()).containsAll(Set.of("syntax", "sparql-syntax")));
+    world.replace("data/sources/letter.trig", "s:curation {\n", "s:curation {{\n")
+        .replace("ontology/rules/unknown-term.rq", "SELECT", "SELEKT");
+    assertTrue(Checker.gate(world.home()).findings().stream().map(Finding::rule).collect(Collectors.toSet())
+        .containsAll(Set.of("syntax", "sparql-syntax")));
   }
 
   @Test
@@ -77,7 +99,9 @@ class CheckerTest {
 
   @Test
   void reportsAreJoined() {
-    Report joined = Checker.all(world.home()).with(Checker.examples(world.delete("ontology/test/Keeper/ok-keeps-a-hive.ttl").home()));
-    assertTrue(joined.findings().stream().map(Finding::rule).collect(Collectors.toSet()).containsAll(Set.of("OneVoice-honey", "example-missing")));
+    Report joined = Checker.all(world.home())
+        .with(Checker.examples(world.delete("ontology/test/Keeper/ok-keeps-a-hive.ttl").home()));
+    assertTrue(joined.findings().stream().map(Finding::rule).collect(Collectors.toSet())
+        .containsAll(Set.of("OneVoice-honey", "example-missing")));
   }
 }

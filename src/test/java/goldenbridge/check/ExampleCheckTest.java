@@ -14,11 +14,11 @@ class ExampleCheckTest {
   @TempDir
   Path folder;
 
-  private World world;
+  private BrokenWorld world;
 
   @BeforeEach
   void copy() {
-    world = World.in(folder);
+    world = BrokenWorld.in(folder);
   }
 
   @Test
@@ -32,9 +32,11 @@ class ExampleCheckTest {
 
   @Test
   void comparesSeverityAndFocusToo() {
-    world.replace(BAD, "expect: violation Hive-honey https://example.org/bees/id/lime", "expect: warning Hive-honey https://example.org/bees/id/lime");
+    world.replace(BAD, "expect: violation Hive-honey https://example.org/bees/id/lime",
+        "expect: warning Hive-honey https://example.org/bees/id/lime");
     assertEquals(2, findings().size(), () -> findings().toString());
-    world.replace(BAD, "expect: warning Hive-honey https://example.org/bees/id/lime", "expect: violation Hive-honey https://example.org/bees/id/elm");
+    world.replace(BAD, "expect: warning Hive-honey https://example.org/bees/id/lime",
+        "expect: violation Hive-honey https://example.org/bees/id/elm");
     assertEquals(2, findings().size(), () -> findings().toString());
   }
 
@@ -60,12 +62,14 @@ class ExampleCheckTest {
   @Test
   void missesExamplesOfConstraints() {
     world.delete("ontology/test/Named/bad-no-korean.ttl");
-    assertEquals(List.of("ontology/shapes.ttl:28:18: violation example-missing: no bad example expects Named-korean"), text());
+    assertEquals(List.of("ontology/shapes.ttl:28:18: violation example-missing: no bad example expects Named-korean"),
+        text());
   }
 
   @Test
   void refusesFilesThatAreNoExamples() {
-    world.write("ontology/test/Hive/worse.ttl", "").write("ontology/test/Hive/bad-nothing.ttl", "").write("ontology/test/Hive/ok-broken.ttl", "bee:x .");
+    world.write("ontology/test/Hive/worse.ttl", "").write("ontology/test/Hive/bad-nothing.ttl", "")
+        .write("ontology/test/Hive/ok-broken.ttl", "bee:x .");
     world.write("ontology/test/Hive/bad-line.ttl", "#+ expect: grave Hive-honey https://example.org/bees/id/lime\n");
     world.write("ontology/test/Hvie/ok-x.ttl", "");
     assertEquals(List.of("ontology/test/Hive/bad-line.ttl:1:1: violation example-form: the bad example expects nothing",
@@ -87,6 +91,12 @@ class ExampleCheckTest {
         id:p1 { id:lime bee:honey 3.5 . }
         """);
     assertEquals(List.of(), text());
+  }
+
+  @Test
+  void saysWhyExamplesCannotBeChecked() {
+    world.delete("data/dataset.ttl");
+    assertEquals(List.of("data/dataset.ttl: violation dataset-description: data/dataset.ttl is missing"), text());
   }
 
   private List<Finding> findings() {

@@ -14,11 +14,11 @@ class GoldenCheckTest {
   @TempDir
   Path folder;
 
-  private World world;
+  private BrokenWorld world;
 
   @BeforeEach
   void copy() {
-    world = World.in(folder);
+    world = BrokenWorld.in(folder);
   }
 
   @Test
@@ -33,12 +33,14 @@ class GoldenCheckTest {
   void tellsMissingLines() {
     world.append("queries/test/swarms.in-1921.csv", "https://example.org/bees/id/yew,yew hive,1921\r\n");
     assertEquals(List.of("queries/test/swarms.in-1921.csv:4:1: violation golden-answer: the answer differs from line 4 on: "
-        + "expected \"https://example.org/bees/id/yew,yew hive,1921\", got the end (4 lines expected, 3 got)"), world.found());
+        + "expected \"https://example.org/bees/id/yew,yew hive,1921\", got the end (4 lines expected, 3 got)"),
+            world.found());
   }
 
   @Test
   void tellsFurtherLines() {
-    world.append("data/sources/letter.trig", "\nGRAPH <https://example.org/bees/source/letter#curation> { <https://example.org/bees/id/oak> "
+    world.append("data/sources/letter.trig",
+        "\nGRAPH <https://example.org/bees/source/letter#curation> { <https://example.org/bees/id/oak> "
         + "<https://example.org/bees/ontology#swarmedOn> \"1921-05\"^^<http://www.w3.org/2001/XMLSchema#gYearMonth> . }\n");
     List<String> found = world.found("golden-answer");
     assertEquals(1, found.size(), () -> world.found().toString());
@@ -55,7 +57,8 @@ class GoldenCheckTest {
   void missesAnswers() {
     world.delete("queries/test/honey.csv").delete("queries/test/honey.plenty.csv");
     assertEquals(List.of("queries/honey.rq:1:1: violation golden-missing: the golden answer queries/test/honey.csv is missing",
-        "queries/honey.rq:31:6: violation golden-missing: the golden answer queries/test/honey.plenty.csv is missing"), golden());
+        "queries/honey.rq:31:6: violation golden-missing: the golden answer queries/test/honey.plenty.csv is missing"),
+            golden());
   }
 
   @Test
@@ -86,6 +89,7 @@ class GoldenCheckTest {
   }
 
   private List<String> golden() {
-    return Checker.all(world.home()).findings().stream().filter(finding -> finding.rule().equals("golden-missing")).map(Finding::toString).toList();
+    return Checker.all(world.home()).findings().stream().filter(finding -> finding.rule().equals("golden-missing"))
+        .map(Finding::toString).toList();
   }
 }

@@ -14,16 +14,17 @@ class HeaderLintTest {
   @TempDir
   Path folder;
 
-  private World world;
+  private BrokenWorld world;
 
   @BeforeEach
   void copy() {
-    world = World.in(folder);
+    world = BrokenWorld.in(folder);
   }
 
   @Test
   void missesDescriptionAndTags() {
-    world.replace(HONEY, "#+ description: The honey of each hive in kilograms, with the passage that tells it; voices may differ.\n#+ tags: [honey, evidence]\n", "");
+    world.replace(HONEY,
+        "#+ description: The honey of each hive in kilograms, with the passage that tells it; voices may differ.\n#+ tags: [honey, evidence]\n", "");
     assertEquals(List.of("queries/honey.rq:1:1: warning missing-description: the query has no description",
         "queries/honey.rq:1:1: warning missing-tags: the query has no tags"), world.found());
   }
@@ -31,7 +32,8 @@ class HeaderLintTest {
   @Test
   void missesDescriptionOfAParameterAtItsKey() {
     world.replace(HONEY, "#+     description: Only this hive\n", "");
-    assertEquals(List.of("queries/honey.rq:5:6: warning missing-description: parameter hive has no description"), world.found());
+    assertEquals(List.of("queries/honey.rq:5:6: warning missing-description: parameter hive has no description"),
+        world.found());
   }
 
   @Test
@@ -63,7 +65,8 @@ class HeaderLintTest {
         SELECT ?hive WHERE { ?hive bee:honey ?honey } ORDER BY ?hive
         """);
     assertEquals(List.of("queries/try.rq:1:1: warning missing-translation: the translation into ko lacks the summary, the description",
-        "queries/try.rq:1:1: warning missing-translation: the translation into ru lacks the summary, the description"), world.found());
+        "queries/try.rq:1:1: warning missing-translation: the translation into ru lacks the summary, the description"),
+            world.found());
   }
 
   @Test
@@ -77,14 +80,17 @@ class HeaderLintTest {
   @Test
   void saysWhichKeysOfGrlcMeanNothing() {
     world.replace(HONEY, "#+ view: BarChart", "#+ method: GET\n#+ view: BarChart");
-    assertEquals(List.of("queries/honey.rq:13:4: info ignored-key: the key \"method\" of grlc means nothing here"), world.found());
+    assertEquals(List.of("queries/honey.rq:13:4: info ignored-key: the key \"method\" of grlc means nothing here"),
+        world.found());
   }
 
   @Test
   void refusesExamplesAndDefaultsThatTheParameterRefuses() {
-    world.replace(HONEY, "#+     example: oak hive", "#+     example: pine hive\n#+     default: Ada Comb").replace(HONEY, "example: 10.0", "example: a lot");
+    world.replace(HONEY, "#+     example: oak hive", "#+     example: pine hive\n#+     default: Ada Comb")
+        .replace(HONEY, "example: 10.0", "example: a lot");
     assertEquals(List.of("queries/honey.rq:8:8: violation parameter-default: parameter hive: nothing is called \"pine hive\"",
-        "queries/honey.rq:13:8: violation parameter-default: parameter least: \"a lot\" is not a decimal number"), world.found("parameter-default"));
+        "queries/honey.rq:13:8: violation parameter-default: parameter least: \"a lot\" is not a decimal number"),
+            world.found("parameter-default"));
   }
 
   @Test
@@ -100,6 +106,7 @@ class HeaderLintTest {
   }
 
   private void choices(String query) {
-    world.write(HONEY, world.read(HONEY).replaceAll("#\\+     enumQuery: .*\n", "").replace("#+     example: oak hive\n", "#+     example: oak hive\n#+     enumQuery: " + query + "\n"));
+    world.write(HONEY, world.read(HONEY).replaceAll("#\\+     enumQuery: .*\n", "")
+        .replace("#+     example: oak hive\n", "#+     example: oak hive\n#+     enumQuery: " + query + "\n"));
   }
 }

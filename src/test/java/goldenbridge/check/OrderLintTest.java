@@ -12,11 +12,11 @@ class OrderLintTest {
   @TempDir
   Path folder;
 
-  private World world;
+  private BrokenWorld world;
 
   @BeforeEach
   void copy() {
-    world = World.in(folder);
+    world = BrokenWorld.in(folder);
   }
 
   @Test
@@ -27,8 +27,10 @@ class OrderLintTest {
 
   @Test
   void missesOrderOfPages() {
-    world.query("SELECT ?hive\nWHERE { ?hive bee:honey ?honey }\n").replace("queries/try.rq", "#+ tags: [tests]", "#+ tags: [tests]\n#+ pagination: 10");
-    assertEquals(List.of("queries/try.rq:7:1: violation order-missing: the query is paged but has no ORDER BY"), world.found());
+    world.query("SELECT ?hive\nWHERE { ?hive bee:honey ?honey }\n")
+        .replace("queries/try.rq", "#+ tags: [tests]", "#+ tags: [tests]\n#+ pagination: 10");
+    assertEquals(List.of("queries/try.rq:7:1: violation order-missing: the query is paged but has no ORDER BY"),
+        world.found());
   }
 
   @Test
@@ -55,6 +57,14 @@ class OrderLintTest {
     assertEquals(List.of(), world.found());
     world.query("SELECT ?hive ?honey\nWHERE { GRAPH ?graph { ?hive bee:honey ?honey } }\nORDER BY ?hive (?graph = ?hive)\n");
     assertEquals(List.of("queries/try.rq:8:1: violation order-partial: ORDER BY leaves rows 2 and 3 in a tie: they differ in ?honey"), world.found());
+  }
+
+  @Test
+  void tellsKeysThatDistinctDoesNotKeep() {
+    world.query("SELECT DISTINCT ?hive\nWHERE { ?hive bee:honey ?honey }\nORDER BY ?honey\n");
+    assertEquals(List.of("queries/try.rq:8:1: violation order-partial: a key of ORDER BY has several values for one DISTINCT row"), world.found());
+    world.query("SELECT DISTINCT ?hive\nWHERE { ?hive bee:keeper ?keeper }\nORDER BY ?keeper\n");
+    assertEquals(List.of(), world.found(), "one keeper a hive");
   }
 
   @Test
@@ -87,6 +97,7 @@ class OrderLintTest {
   @Test
   void goesByTheTextWhenTheQueryCannotBeRun() {
     world.query("SELECT ?hive ?honey\nWHERE {\n  ?hive bee:honey ?honey .\n  FILTER (?honey > ?_least_decimal)\n}\nORDER BY ?hive\n");
-    assertEquals(List.of("queries/try.rq:11:1: violation order-partial: ORDER BY does not mention ?honey"), world.found("order-partial"));
+    assertEquals(List.of("queries/try.rq:11:1: violation order-partial: ORDER BY does not mention ?honey"),
+        world.found("order-partial"));
   }
 }

@@ -14,11 +14,11 @@ class ParameterLintTest {
   @TempDir
   Path folder;
 
-  private World world;
+  private BrokenWorld world;
 
   @BeforeEach
   void copy() {
-    world = World.in(folder);
+    world = BrokenWorld.in(folder);
   }
 
   @Test

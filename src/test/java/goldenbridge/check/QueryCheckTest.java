@@ -15,11 +15,11 @@ class QueryCheckTest {
   @TempDir
   Path folder;
 
-  private World world;
+  private BrokenWorld world;
 
   @BeforeEach
   void copy() {
-    world = World.in(folder);
+    world = BrokenWorld.in(folder);
   }
 
   @Test
@@ -40,7 +40,8 @@ class QueryCheckTest {
   @Test
   void unknownKeyOfAParameterPointsAtTheKey() {
     world.replace(HONEY, "#+     type: entity", "#+     tipe: entity");
-    assertEquals(List.of("queries/honey.rq:6:8: violation query-header: parameter hive: key \"tipe\" is unknown"), world.found());
+    assertEquals(List.of("queries/honey.rq:6:8: violation query-header: parameter hive: key \"tipe\" is unknown"),
+        world.found());
   }
 
   @Test
@@ -71,7 +72,8 @@ class QueryCheckTest {
   @Test
   void namesOfQueriesAreAddresses() {
     world.write("queries/More_Hives.rq", world.read("queries/hives.rq"));
-    assertEquals(List.of("queries/More_Hives.rq: violation query-name: \"More_Hives\" cannot be the name of a query"), world.found());
+    assertEquals(List.of("queries/More_Hives.rq: violation query-name: \"More_Hives\" cannot be the name of a query"),
+        world.found());
   }
 
   @Test
@@ -88,7 +90,8 @@ class QueryCheckTest {
 
   @Test
   void caseThatTheQueryRefusesPointsAtTheCase() {
-    world.replace(HONEY, "#+     hive: oak hive", "#+     hve: oak hive").replace(HONEY, "#+     least: \"12.5\"", "#+     least: much");
+    world.replace(HONEY, "#+     hive: oak hive", "#+     hve: oak hive")
+        .replace(HONEY, "#+     least: \"12.5\"", "#+     least: much");
     assertEquals(List.of("queries/honey.rq:29:6: violation query-case: query honey has no parameter \"hve\"",
         "queries/honey.rq:31:6: violation query-case: parameter least: \"much\" is not a decimal number"), world.found());
   }

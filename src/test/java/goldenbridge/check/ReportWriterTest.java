@@ -35,11 +35,11 @@ class ReportWriterTest {
   @TempDir
   Path folder;
 
-  private World world;
+  private BrokenWorld world;
 
   @BeforeEach
   void breakThreeThings() {
-    world = World.in(folder)
+    world = BrokenWorld.in(folder)
         .replace("data/reference/register.ttl", "\"참나무 벌통\"@ko, \"дубовый улей\"@ru", "\"дубовый улей\"@ru")
         .replace("data/sources/gazette.trig", "bee:honey 12.0 .", "bee:honey 12.0 , 13 .")
         .replace("queries/hives.rq", "#+ tags:", "#+ method: GET\n#+ tags:");
@@ -47,7 +47,8 @@ class ReportWriterTest {
 
   private Report report() {
     Report all = Checker.all(world.home());
-    return Report.of(all.home(), all.findings().stream().filter(finding -> !finding.rule().equals("golden-answer")).toList(), all.snapshot(), all.rules());
+    return Report.of(all.home(), all.findings().stream().filter(finding -> !finding.rule().equals("golden-answer"))
+        .toList(), all.snapshot(), all.rules());
   }
 
   @Test
@@ -74,10 +75,18 @@ class ReportWriterTest {
   }
 
   @Test
+  void textSaysWhatFollowsFromABrokenFile() {
+    world.replace("data/sources/letter.trig", "s:curation {", "s:curation {{");
+    assertTrue(ReportWriter.text(report(), ReportWriter.Form.TEXT)
+        .contains("\nnote: 1 file was left out because of broken syntax; findings elsewhere may follow from that\n"));
+  }
+
+  @Test
   void caretStandsUnderTheColumnBehindWideCharacters() {
     Finding finding = new Finding(Severity.INFO, "x", "m", new Place("data/wide.ttl", 1, 5), "", "");
     world.write("data/wide.ttl", "벌\t통 x\n");
-    String text = ReportWriter.text(Report.of(world.home(), List.of(finding), Optional.empty(), RuleBook.of(List.of())), ReportWriter.Form.TEXT);
+    String text = ReportWriter.text(Report.of(world.home(), List.of(finding), Optional.empty(),
+        RuleBook.of(List.of())), ReportWriter.Form.TEXT);
     assertEquals("data/wide.ttl:1:5: info x: m\n  벌\t통 x\n    \t   ^\n0 violations, 0 warnings, 1 info\n", text);
   }
 
@@ -85,7 +94,8 @@ class ReportWriterTest {
   void longLinesAreCutAroundTheColumn() {
     Finding finding = new Finding(Severity.INFO, "x", "m", new Place("data/long.ttl", 1, 1001), "", "");
     world.write("data/long.ttl", "a".repeat(1000) + "b" + "c".repeat(1000) + "\n");
-    List<String> lines = ReportWriter.text(Report.of(world.home(), List.of(finding), Optional.empty(), RuleBook.of(List.of())), ReportWriter.Form.TEXT).lines().toList();
+    List<String> lines = ReportWriter.text(Report.of(world.home(), List.of(finding), Optional.empty(),
+        RuleBook.of(List.of())), ReportWriter.Form.TEXT).lines().toList();
     assertTrue(lines.get(1).length() < 180, lines.get(1));
     assertEquals('b', lines.get(1).charAt(lines.get(2).indexOf('^')));
   }
@@ -101,21 +111,25 @@ class ReportWriterTest {
 
   @Test
   void jsonLeavesOutWhatIsNotKnown() {
-    Report report = Report.of(world.home(), List.of(Finding.of(BuiltIn.NO_HOME, "m", Place.NONE, "")), Optional.empty(), RuleBook.of(List.of()));
-    assertEquals(Set.of("severity", "rule", "message"), JsonParser.parseString(ReportWriter.text(report, ReportWriter.Form.JSON)).getAsJsonObject()
+    Report report = Report.of(world.home(), List.of(Finding.of(BuiltIn.NO_HOME, "m", Place.NONE, "")),
+        Optional.empty(), RuleBook.of(List.of()));
+    assertEquals(Set.of("severity", "rule", "message"),
+        JsonParser.parseString(ReportWriter.text(report, ReportWriter.Form.JSON)).getAsJsonObject()
         .getAsJsonArray("findings").get(0).getAsJsonObject().keySet());
   }
 
   @Test
   void sarifFitsItsSchema() throws Exception {
     Report broken = report();
-    Report placeless = Report.of(world.home(), List.of(Finding.of(BuiltIn.NO_HOME, "m", Place.NONE, ""), Finding.of(BuiltIn.SYNTAX, "m", Place.of("data/ö %.ttl"), "h")),
+    Report placeless = Report.of(world.home(), List.of(Finding.of(BuiltIn.NO_HOME, "m", Place.NONE, ""),
+        Finding.of(BuiltIn.SYNTAX, "m", Place.of("data/ö %.ttl"), "h")),
         Optional.empty(), RuleBook.of(List.of()));
     Report sound = Report.of(world.home(), List.of(), Optional.empty(), RuleBook.of(List.of()));
     for (Report report : List.of(broken, placeless, sound)) {
       assertEquals(Set.of(), schema().validate(ReportWriter.text(report, ReportWriter.Form.SARIF), InputFormat.JSON));
     }
-    assertFalse(schema().validate(ReportWriter.text(broken, ReportWriter.Form.SARIF).replace("\"startLine\": 20", "\"startLine\": 0"), InputFormat.JSON).isEmpty(),
+    assertFalse(schema().validate(ReportWriter.text(broken, ReportWriter.Form.SARIF)
+        .replace("\"startLine\": 20", "\"startLine\": 0"), InputFormat.JSON).isEmpty(),
         "the schema refuses what is wrong");
   }
 
@@ -127,16 +141,19 @@ class ReportWriterTest {
 
   @Test
   void sarifPointsAtPlaceAndRule() {
-    JsonObject run = JsonParser.parseString(ReportWriter.text(report(), ReportWriter.Form.SARIF)).getAsJsonObject().getAsJsonArray("runs").get(0).getAsJsonObject();
+    JsonObject run = JsonParser.parseString(ReportWriter.text(report(), ReportWriter.Form.SARIF)).getAsJsonObject()
+        .getAsJsonArray("runs").get(0).getAsJsonObject();
     JsonArray rules = run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules");
     JsonObject result = run.getAsJsonArray("results").get(1).getAsJsonObject();
     assertEquals("Hive-honey", result.get("ruleId").getAsString());
     assertEquals("error", result.get("level").getAsString());
     JsonObject rule = rules.get(result.get("ruleIndex").getAsInt()).getAsJsonObject();
     assertEquals("Hive-honey", rule.get("id").getAsString());
-    assertEquals("Honey is weighed and compared as a decimal. Write 12.0, not 12.", rule.getAsJsonObject("help").get("text").getAsString());
+    assertEquals("Honey is weighed and compared as a decimal. Write 12.0, not 12.", rule.getAsJsonObject("help")
+        .get("text").getAsString());
     JsonObject place = result.getAsJsonArray("locations").get(0).getAsJsonObject().getAsJsonObject("physicalLocation");
-    assertEquals("{\"uri\":\"data/sources/gazette.trig\",\"uriBaseId\":\"%SRCROOT%\"}", place.getAsJsonObject("artifactLocation").toString());
+    assertEquals("{\"uri\":\"data/sources/gazette.trig\",\"uriBaseId\":\"%SRCROOT%\"}",
+        place.getAsJsonObject("artifactLocation").toString());
     assertEquals("{\"startLine\":24,\"startColumn\":22}", place.getAsJsonObject("region").toString());
   }
 
@@ -144,7 +161,8 @@ class ReportWriterTest {
   void githubAnnotates() {
     List<String> lines = ReportWriter.text(report(), ReportWriter.Form.GITHUB).lines().toList();
     assertEquals("::warning file=data/reference/register.ttl,line=20,col=18,title=Named-korean::id:oak skos:prefLabel: Add a preferred label in Korean%0AHalf of the readers read Korean.", lines.get(0));
-    assertTrue(lines.get(1).startsWith("::error file=data/sources/gazette.trig,line=24,col=22,title=Hive-honey::"), lines.get(1));
+    assertTrue(lines.get(1).startsWith("::error file=data/sources/gazette.trig,line=24,col=22,title=Hive-honey::"),
+        lines.get(1));
     assertTrue(lines.get(3).startsWith("::notice file=queries/hives.rq,line=3,col=4,title=ignored-key::"), lines.get(3));
     assertEquals("2 violations, 1 warning, 1 info", lines.get(4));
   }
@@ -152,8 +170,10 @@ class ReportWriterTest {
   @Test
   void githubEscapes() {
     Finding finding = new Finding(Severity.INFO, "a,b:c", "100 %, of it", new Place("da:ta,%.ttl", 1, 0), "", "");
-    String text = ReportWriter.text(Report.of(world.home(), List.of(finding), Optional.empty(), RuleBook.of(List.of())), ReportWriter.Form.GITHUB);
-    assertEquals("::notice file=da%3Ata%2C%25.ttl,line=1,title=a%2Cb%3Ac::100 %25, of it", text.lines().findFirst().orElseThrow());
+    String text = ReportWriter.text(Report.of(world.home(), List.of(finding), Optional.empty(),
+        RuleBook.of(List.of())), ReportWriter.Form.GITHUB);
+    assertEquals("::notice file=da%3Ata%2C%25.ttl,line=1,title=a%2Cb%3Ac::100 %25, of it", text.lines().findFirst()
+        .orElseThrow());
   }
 
   @Test
@@ -173,12 +193,14 @@ class ReportWriterTest {
   @Test
   void junitTellsFindingsOfUnknownRulesToo() throws Exception {
     Finding finding = new Finding(Severity.VIOLATION, "strange", "<&\u0001>", Place.NONE, "", "");
-    Document xml = xml(ReportWriter.text(Report.of(world.home(), List.of(finding), Optional.empty(), RuleBook.of(List.of())), ReportWriter.Form.JUNIT));
+    Document xml = xml(ReportWriter.text(Report.of(world.home(), List.of(finding), Optional.empty(),
+        RuleBook.of(List.of())), ReportWriter.Form.JUNIT));
     assertEquals("<&\uFFFD>", ((Element) xml.getElementsByTagName("failure").item(0)).getAttribute("message"));
   }
 
   private static Document xml(String text) throws Exception {
-    return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+        .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -191,7 +213,8 @@ class ReportWriterTest {
   @Test
   void markdownEscapes() {
     Finding finding = new Finding(Severity.INFO, "x", "a|b <c> *d*", Place.NONE, "", "");
-    String text = ReportWriter.text(Report.of(world.home(), List.of(finding), Optional.empty(), RuleBook.of(List.of())), ReportWriter.Form.MARKDOWN);
+    String text = ReportWriter.text(Report.of(world.home(), List.of(finding), Optional.empty(),
+        RuleBook.of(List.of())), ReportWriter.Form.MARKDOWN);
     assertTrue(text.endsWith("|  | `x` | a\\|b \\<c\\> \\*d\\* |  |\n"), text);
   }
 

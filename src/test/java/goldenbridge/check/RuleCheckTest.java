@@ -14,11 +14,11 @@ class RuleCheckTest {
   @TempDir
   Path folder;
 
-  private World world;
+  private BrokenWorld world;
 
   @BeforeEach
   void copy() {
-    world = World.in(folder);
+    world = BrokenWorld.in(folder);
   }
 
   @Test
@@ -103,7 +103,8 @@ class RuleCheckTest {
   @Test
   void ruleThatDoesNotParseIsAFinding() {
     world.replace(RULE, "SELECT DISTINCT", "SELEKT DISTINCT");
-    assertEquals(List.of("ontology/rules/unknown-term.rq:7"), Checker.all(world.home()).findings().stream().filter(finding -> finding.rule().equals("sparql-syntax"))
+    assertEquals(List.of("ontology/rules/unknown-term.rq:7"), Checker.all(world.home()).findings().stream()
+        .filter(finding -> finding.rule().equals("sparql-syntax"))
         .map(finding -> finding.place().file() + ":" + finding.place().line()).toList());
   }
 
@@ -125,14 +126,17 @@ class RuleCheckTest {
 
   @Test
   void columnsAndPlaceholdersFitAFinding() {
-    world.replace(RULE, "SELECT DISTINCT ?focus ?graph", "SELECT DISTINCT ?focus ?grph").replace(RULE, "GRAPH ?graph", "GRAPH ?grph").replace(RULE, "STR(?graph)", "STR(?grph)");
+    world.replace(RULE, "SELECT DISTINCT ?focus ?graph", "SELECT DISTINCT ?focus ?grph")
+        .replace(RULE, "GRAPH ?graph", "GRAPH ?grph").replace(RULE, "STR(?graph)", "STR(?grph)");
     assertEquals(List.of("ontology/rules/unknown-term.rq:6:4: violation rule-columns: the message names {graph}, which is no column of the rule",
-        "ontology/rules/unknown-term.rq:7:1: violation rule-columns: the column ?grph is none of a finding's"), world.found());
+        "ontology/rules/unknown-term.rq:7:1: violation rule-columns: the column ?grph is none of a finding's"),
+            world.found());
   }
 
   @Test
   void ruleMustSelectTheFocus() {
-    world.write("ontology/rules/unknown-term.rq", world.read(RULE).replace("SELECT DISTINCT ?focus ?graph\nWHERE", "ASK").replace("ORDER BY STR(?focus) STR(?graph)\n", ""));
+    world.write("ontology/rules/unknown-term.rq", world.read(RULE)
+        .replace("SELECT DISTINCT ?focus ?graph\nWHERE", "ASK").replace("ORDER BY STR(?focus) STR(?graph)\n", ""));
     assertEquals(List.of("ontology/rules/unknown-term.rq: violation rule-columns: a rule must be a SELECT"), world.found());
   }
 

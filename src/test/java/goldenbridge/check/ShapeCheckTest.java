@@ -16,11 +16,11 @@ class ShapeCheckTest {
   @TempDir
   Path folder;
 
-  private World world;
+  private BrokenWorld world;
 
   @BeforeEach
   void copy() {
-    world = World.in(folder);
+    world = BrokenWorld.in(folder);
   }
 
   @Test
@@ -39,7 +39,9 @@ class ShapeCheckTest {
 
   @Test
   void missingLabelsPointAtTheType() {
-    world.replace(REGISTER, "id:oak a bee:Hive ;\n  skos:prefLabel \"oak hive\"@en, \"참나무 벌통\"@ko, \"дубовый улей\"@ru .", "id:oak a bee:Hive .");
+    world.replace(REGISTER,
+        "id:oak a bee:Hive ;\n  skos:prefLabel \"oak hive\"@en, \"참나무 벌통\"@ko, \"дубовый улей\"@ru .",
+            "id:oak a bee:Hive .");
     assertEquals(List.of("data/reference/register.ttl:19:10: violation Named-english: id:oak skos:prefLabel: Add a preferred label in English"),
         world.found("Named-english"));
     assertEquals(List.of("data/reference/register.ttl:19:10: warning Named-korean: id:oak skos:prefLabel: Add a preferred label in Korean"),
@@ -64,7 +66,8 @@ class ShapeCheckTest {
     world.replace(GAZETTE, "    bee:inReport <https://example.org/bees/source/gazette> ;\n    bee:paragraph 1 .",
         "    bee:inReport <https://example.org/bees/source/gazette> ;\n    bee:inReport <https://example.org/bees/source/letter> ;\n    bee:paragraph 1 .");
     assertEquals(List.of("data/sources/gazette.trig:14:18: violation Evidence-report: "
-        + "<https://example.org/bees/source/gazette#p1> bee:inReport: Name the one report"), world.found("Evidence-report"));
+        + "<https://example.org/bees/source/gazette#p1> bee:inReport: Name the one report"),
+            world.found("Evidence-report"));
   }
 
   @Test
@@ -78,7 +81,8 @@ class ShapeCheckTest {
   void sequencePathPointsAtItsFirstStep() {
     shape("( bee:keeper skos:altLabel )", "sh:maxLength 3");
     world.append(REGISTER, "\nid:ada skos:altLabel \"Addy\"@en .\n");
-    assertEquals(List.of("data/sources/gazette.trig:23:21: violation Path: id:oak bee:keeper id:ada: Mend it"), world.found("Path"));
+    assertEquals(List.of("data/sources/gazette.trig:23:21: violation Path: id:oak bee:keeper id:ada: Mend it"),
+        world.found("Path"));
   }
 
   @Test
@@ -172,7 +176,8 @@ class ShapeCheckTest {
   @Test
   void hintIsTheFirstSentenceOfTheComment() {
     world.replace(REGISTER, "\"oak hive\"@en, ", "");
-    Finding finding = Checker.all(world.home()).findings().stream().filter(found -> found.rule().equals("Named-english")).findFirst().orElseThrow();
+    Finding finding = Checker.all(world.home()).findings().stream()
+        .filter(found -> found.rule().equals("Named-english")).findFirst().orElseThrow();
     assertEquals("English is what every other language falls back to.", finding.hint());
     assertEquals("https://example.org/bees/id/oak", finding.focus());
   }
@@ -187,7 +192,8 @@ class ShapeCheckTest {
 
   @Test
   void wordsThatShaclDoesNotHaveAreFindings() {
-    world.replace("ontology/shapes.ttl", "  sh:path bee:keeper ;\n  sh:minCount 1 ;", "  sh:path bee:keeper ;\n  sh:minCuont 1 ;");
+    world.replace("ontology/shapes.ttl", "  sh:path bee:keeper ;\n  sh:minCount 1 ;",
+        "  sh:path bee:keeper ;\n  sh:minCuont 1 ;");
     Finding finding = Checker.all(world.home()).findings().get(0);
     assertEquals("ontology/shapes.ttl:46:15: violation shape-term: SHACL has no word sh:minCuont", finding.toString());
     assertEquals("did you mean minCount?", finding.hint().replaceAll(",.*", "?"));
@@ -197,13 +203,15 @@ class ShapeCheckTest {
   void shapesNameOnlyTermsOfTheOntology() {
     world.replace("ontology/shapes.ttl", "  sh:path bee:honey ;", "  sh:path bee:hony ;");
     Finding finding = Checker.all(world.home()).findings().get(0);
-    assertEquals("ontology/shapes.ttl:52:11: violation undefined-term: bee:hony is not defined by the ontology", finding.toString());
+    assertEquals("ontology/shapes.ttl:52:11: violation undefined-term: bee:hony is not defined by the ontology",
+        finding.toString());
     assertEquals("did you mean bee:honey?", finding.hint());
   }
 
   @Test
   void shapesHaveMessagesAndComments() {
-    world.replace("ontology/shapes.ttl", "  sh:message \"Name a keeper of the register.\"@en .", "  sh:message \"Назовите пасечника.\"@ru .");
+    world.replace("ontology/shapes.ttl", "  sh:message \"Name a keeper of the register.\"@en .",
+        "  sh:message \"Назовите пасечника.\"@ru .");
     assertEquals(List.of("ontology/shapes.ttl:43:17: warning shape-text: the shape Hive-keeper has no English sh:message"), world.found());
   }
 

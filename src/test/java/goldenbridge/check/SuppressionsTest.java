@@ -14,11 +14,12 @@ class SuppressionsTest {
   @TempDir
   Path folder;
 
-  private World world;
+  private BrokenWorld world;
 
   @BeforeEach
   void twoFindings() {
-    world = World.in(folder).replace("data/reference/register.ttl", "\"벨라 드론\"@ko", "\"Bela\"@de").replace("data/reference/register.ttl", "\"느릅나무 벌통\"@ko", "\"Ulmenstock\"@de");
+    world = BrokenWorld.in(folder).replace("data/reference/register.ttl", "\"벨라 드론\"@ko", "\"Bela\"@de")
+        .replace("data/reference/register.ttl", "\"느릅나무 벌통\"@ko", "\"Ulmenstock\"@de");
     assertEquals(2, world.found("Named-korean").size());
   }
 
@@ -44,7 +45,8 @@ class SuppressionsTest {
   @Test
   void tellsEntryWithoutReason() {
     world.write(FILE, "- rule: Named-korean\n  focus: id:elm\n- rule: Named-korean\n  focus: id:bela\n  reason: in work\n");
-    assertEquals(List.of("ontology/suppressions.yaml:1:3: violation suppression: the entry has no reason"), world.found("suppression"));
+    assertEquals(List.of("ontology/suppressions.yaml:1:3: violation suppression: the entry has no reason"),
+        world.found("suppression"));
     assertEquals(1, world.found("Named-korean").size(), "an incomplete entry hides nothing");
   }
 
@@ -69,12 +71,15 @@ class SuppressionsTest {
   @Test
   void tellsUnknownKeyAndBrokenYaml() {
     world.write(FILE, "- rule: Named-korean\n  focuss: id:elm\n  reason: in work\n");
-    assertEquals("ontology/suppressions.yaml:2:3: violation suppression: the key \"focuss\" is unknown", world.found("suppression").get(1));
+    assertEquals("ontology/suppressions.yaml:2:3: violation suppression: the key \"focuss\" is unknown",
+        world.found("suppression").get(1));
     world.write(FILE, "- rule: [Named-korean\n");
     assertEquals(1, world.found("suppression").size());
     world.write(FILE, "rule: Named-korean\n");
-    assertEquals(List.of("ontology/suppressions.yaml:1:1: violation suppression: the file is not a list of entries"), world.found("suppression"));
+    assertEquals(List.of("ontology/suppressions.yaml:1:1: violation suppression: the file is not a list of entries"),
+        world.found("suppression"));
     world.write(FILE, "- Named-korean\n");
-    assertEquals(List.of("ontology/suppressions.yaml:1:3: violation suppression: the entry has no keys"), world.found("suppression"));
+    assertEquals(List.of("ontology/suppressions.yaml:1:3: violation suppression: the entry has no keys"),
+        world.found("suppression"));
   }
 }

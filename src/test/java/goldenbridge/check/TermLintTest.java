@@ -12,31 +12,35 @@ class TermLintTest {
   @TempDir
   Path folder;
 
-  private World world;
+  private BrokenWorld world;
 
   @BeforeEach
   void copy() {
-    world = World.in(folder);
+    world = BrokenWorld.in(folder);
   }
 
   @Test
   void tellsTermsThatTheOntologyDoesNotDefine() {
     world.replace("queries/honey.rq", "?hive bee:honey ?honey }", "?hive bee:hony ?honey }");
-    Finding finding = Checker.all(world.home()).findings().stream().filter(found -> found.rule().equals("undefined-term")).findFirst().orElseThrow();
-    assertEquals("queries/honey.rq:37:26: violation undefined-term: bee:hony is not defined by the ontology", finding.toString());
+    Finding finding = Checker.all(world.home()).findings().stream()
+        .filter(found -> found.rule().equals("undefined-term")).findFirst().orElseThrow();
+    assertEquals("queries/honey.rq:37:26: violation undefined-term: bee:hony is not defined by the ontology",
+        finding.toString());
     assertEquals("did you mean bee:honey?", finding.hint());
   }
 
   @Test
   void tellsTermsWrittenInFull() {
-    world.replace("queries/honey.rq", "?hive bee:honey ?honey }", "?hive <https://example.org/bees/ontology#Honey> ?honey }");
+    world.replace("queries/honey.rq", "?hive bee:honey ?honey }",
+        "?hive <https://example.org/bees/ontology#Honey> ?honey }");
     assertEquals(1, world.found("undefined-term").size());
   }
 
   @Test
   void tellsNamesThatTheDataDoesNotHold() {
     world.query("SELECT ?honey\nWHERE { <https://example.org/bees/id/oka> bee:honey ?honey }\nORDER BY ?honey\n");
-    Finding finding = Checker.all(world.home()).findings().stream().filter(found -> found.rule().equals("unknown-name")).findFirst().orElseThrow();
+    Finding finding = Checker.all(world.home()).findings().stream().filter(found -> found.rule().equals("unknown-name"))
+        .findFirst().orElseThrow();
     assertEquals("queries/try.rq:7:9: warning unknown-name: the data says nothing of id:oka", finding.toString());
     assertEquals("did you mean id:oak?", finding.hint().replaceAll("id:ada, ", ""));
   }
@@ -50,12 +54,14 @@ class TermLintTest {
   @Test
   void tellsUnusedPrefixes() {
     world.replace("queries/honey.rq", "PREFIX bee:", "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\nPREFIX bee:");
-    assertEquals(List.of("queries/honey.rq:33:8: warning unused-prefix: the prefix xsd: is declared but not used"), world.found());
+    assertEquals(List.of("queries/honey.rq:33:8: warning unused-prefix: the prefix xsd: is declared but not used"),
+        world.found());
   }
 
   @Test
   void tellsUnusedPrefixesOfRules() {
-    world.replace("ontology/rules/undescribed-graph.rq", "PREFIX bee:", "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\nPREFIX bee:");
+    world.replace("ontology/rules/undescribed-graph.rq", "PREFIX bee:",
+        "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\nPREFIX bee:");
     assertEquals(List.of("ontology/rules/undescribed-graph.rq:7:8: warning unused-prefix: the prefix xsd: is declared but not used"), world.found());
   }
 

@@ -14,11 +14,11 @@ class ViewLintTest {
   @TempDir
   Path folder;
 
-  private World world;
+  private BrokenWorld world;
 
   @BeforeEach
   void copy() {
-    world = World.in(folder);
+    world = BrokenWorld.in(folder);
   }
 
   @Test
@@ -55,7 +55,8 @@ class ViewLintTest {
         }
         ORDER BY %s
         """.formatted(columns, columns)).replace("queries/try.rq", "#+ tags: [tests]", "#+ tags: [tests]\n#+ view: " + view);
-    assertEquals(missing == null ? List.of() : List.of("queries/try.rq:4:4: violation view: view " + view + " needs " + missing + ", which the answer does not have"),
+    assertEquals(missing == null ? List.of() : List.of("queries/try.rq:4:4: violation view: view " + view + " needs "
+        + missing + ", which the answer does not have"),
         world.found());
   }
 
@@ -67,7 +68,8 @@ class ViewLintTest {
 
   @Test
   void saysNothingOfAnEmptyAnswer() {
-    world.query("SELECT ?hive\nWHERE { ?hive bee:honey 99.0 }\nORDER BY ?hive\n").replace("queries/try.rq", "#+ tags: [tests]", "#+ tags: [tests]\n#+ view: Map");
+    world.query("SELECT ?hive\nWHERE { ?hive bee:honey 99.0 }\nORDER BY ?hive\n")
+        .replace("queries/try.rq", "#+ tags: [tests]", "#+ tags: [tests]\n#+ view: Map");
     assertEquals(List.of(), world.found());
   }
 }

@@ -16,7 +16,7 @@ class WorldTest {
 
   @Test
   void conforms() {
-    Report report = Checker.all(World.in(folder).home());
+    Report report = Checker.all(BrokenWorld.in(folder).home());
     assertEquals(List.of(), report.findings());
     assertFalse(report.failed(Severity.INFO));
     assertTrue(report.snapshot().isPresent());
@@ -24,6 +24,6 @@ class WorldTest {
 
   @Test
   void examplesBehave() {
-    assertEquals(List.of(), Checker.examples(World.in(folder).home()).findings());
+    assertEquals(List.of(), Checker.examples(BrokenWorld.in(folder).home()).findings());
   }
 }

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A copy of the invented world in which a test breaks one thing. */
-final class World {
+final class BrokenWorld {
   private static final Path ORIGINAL = Path.of("src/test/resources/world");
 
   private final Path root;
 
-  private World(Path root) {
+  private BrokenWorld(Path root) {
     this.root = root;
   }
 
-  static World in(Path folder) {
+  static BrokenWorld in(Path folder) {
     Path root = folder.resolve("world");
     try (Stream<Path> all = Files.walk(ORIGINAL)) {
       for (Path from : all.toList()) {
@@ -30,7 +30,7 @@ final class World {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return new World(root);
+    return new BrokenWorld(root);
   }
 
   Home home() {
@@ -49,11 +49,11 @@ final class World {
     }
   }
 
-  World write(String file, String text) {
+  BrokenWorld write(String file, String text) {
     return write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  World write(String file, byte[] bytes) {
+  BrokenWorld write(String file, byte[] bytes) {
     try {
       Files.createDirectories(path(file).getParent());
       Files.write(path(file), bytes);
@@ -64,17 +64,17 @@ final class World {
   }
 
   /** Replaces a text that must be there. */
-  World replace(String file, String old, String fresh) {
+  BrokenWorld replace(String file, String old, String fresh) {
     String text = read(file);
     assertTrue(text.contains(old), () -> file + " holds no " + old);
     return write(file, text.replace(old, fresh));
   }
 
-  World append(String file, String text) {
+  BrokenWorld append(String file, String text) {
     return write(file, read(file) + text);
   }
 
-  World delete(String file) {
+  BrokenWorld delete(String file) {
     try {
       Files.delete(path(file));
     } catch (IOException broken) {
@@ -84,7 +84,7 @@ final class World {
   }
 
   /** Adds {@code queries/try.rq} with a full header of five lines, so that the body begins in line 6. */
-  World query(String body) {
+  BrokenWorld query(String body) {
     return write("queries/try.rq", """
         #+ summary: A question
         #+ description: What it asks.
@@ -96,11 +96,13 @@ final class World {
 
   /** The findings of a whole check, as text; golden answers that a test does not bring along are no matter. */
   List<String> found() {
-    return Checker.all(home()).findings().stream().filter(finding -> !finding.rule().equals("golden-missing")).map(Finding::toString).toList();
+    return Checker.all(home()).findings().stream().filter(finding -> !finding.rule().equals("golden-missing"))
+        .map(Finding::toString).toList();
   }
 
   /** The findings of one rule, as text. */
   List<String> found(String rule) {
-    return Checker.all(home()).findings().stream().filter(finding -> finding.rule().equals(rule)).map(Finding::toString).toList();
+    return Checker.all(home()).findings().stream().filter(finding -> finding.rule().equals(rule)).map(Finding::toString)
+        .toList();
   }
 }
