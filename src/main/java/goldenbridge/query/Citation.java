@@ -11,7 +11,7 @@ import org.apache.jena.sparql.core.Quad;
  * A piece of evidence as an answer cites it.
  *
  * @param passage the name of the graph
- * @param label for people, such as the source's title and the paragraph
+ * @param label for people, such as the source's title and the place in it
  * @param source where it was published
  * @param place the position in the source, {@code ""} when it has none
  * @param speaker who says so, or null when the source speaks for itself

@@ -8,6 +8,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.expr.E_DateTimeTZ;
+import org.apache.jena.sparql.expr.E_DateTimeTimezone;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrLang;
@@ -84,7 +85,10 @@ final class QueryGuard {
 
     @Override
     public Expr transform(ExprFunction1 function, Expr argument) {
-      return function instanceof E_DateTimeTZ ? new SteadyFunctions.Timezone(argument) : super.transform(function, argument);
+      if (function instanceof E_DateTimeTZ) {
+        return new SteadyFunctions.Timezone(argument);
+      }
+      return function instanceof E_DateTimeTimezone ? new SteadyFunctions.Offset(argument) : super.transform(function, argument);
     }
 
     @Override

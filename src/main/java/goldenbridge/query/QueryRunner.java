@@ -50,7 +50,9 @@ public final class QueryRunner {
     Query query = new Query();
     query.setPrefixMapping(prefixes.mapping());
     try {
-      return QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11);
+      QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11);
+      HavingConditions.join(query);
+      return query;
     } catch (QueryParseException wrong) {
       throw SparqlSyntax.problem(wrong, shown).raise();
     } catch (QueryException wrong) {

@@ -1,6 +1,7 @@
 package goldenbridge.query;
 
 import org.apache.jena.sparql.expr.E_DateTimeTZ;
+import org.apache.jena.sparql.expr.E_DateTimeTimezone;
 import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -21,16 +22,37 @@ final class SteadyFunctions {
 
     @Override
     public NodeValue eval(NodeValue value) {
-      if (!value.asNode().isLiteral()) {
-        throw new ExprEvalException("TZ: not a date and time");
-      }
-      return super.eval(value);
+      return super.eval(literal(value));
     }
 
     @Override
     public Expr copy(Expr argument) {
       return new Timezone(argument);
     }
+  }
+
+  /** {@code TIMEZONE} of an IRI or a blank node. */
+  static final class Offset extends E_DateTimeTimezone {
+    Offset(Expr argument) {
+      super(argument);
+    }
+
+    @Override
+    public NodeValue eval(NodeValue value) {
+      return super.eval(literal(value));
+    }
+
+    @Override
+    public Expr copy(Expr argument) {
+      return new Offset(argument);
+    }
+  }
+
+  private static NodeValue literal(NodeValue value) {
+    if (!value.asNode().isLiteral()) {
+      throw new ExprEvalException("not a date and time: " + value);
+    }
+    return value;
   }
 
   /** {@code STRLANG} with a text that is no language tag. */

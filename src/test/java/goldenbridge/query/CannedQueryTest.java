@@ -69,6 +69,14 @@ class CannedQueryTest {
   }
 
   @Test
+  void bindsInEveryHavingCondition() {
+    CannedQuery query = query("#+ summary: t\n#+ params: {least: {type: decimal}}\nPREFIX bee: <https://example.org/bees/ontology#>\n"
+        + "SELECT ?x WHERE { ?x bee:honey ?h } GROUP BY ?x HAVING (COUNT(*) > 0) (MAX(?h) > ?_least) ORDER BY ?x");
+    assertEquals(2, answer(query, Map.of("least", List.of("1.0"))).rows().size());
+    assertEquals(1, answer(query, Map.of("least", List.of("5.0"))).rows().size());
+  }
+
+  @Test
   void leavesTheColumnsAsTheQueryNamesThem() {
     assertEquals(List.of("hive", "honey", "passage"), answer(catalog.find("honey"), Map.of("hive", List.of("id:oak"))).columns().stream().map(v -> v.getVarName()).toList());
     assertEquals(List.of("hive", "keeper"), answer(catalog.find("hives"), Map.of("keeper", List.of("id:ada"))).columns().stream().map(v -> v.getVarName()).toList());

@@ -88,6 +88,16 @@ class QueryRunnerTest {
   }
 
   @Test
+  void guardsEveryHavingCondition() {
+    String second = " GROUP BY ?s HAVING (COUNT(*) > 0) (<java:a.B>(?s))";
+    assertEquals("unknown-function", problem("SELECT ?s WHERE { ?s ?p ?o }" + second, Limits.DEFAULT).code());
+    assertEquals("unknown-function", problem("SELECT ?s WHERE { { SELECT ?s WHERE { ?s ?p ?o }" + second + " } }", Limits.DEFAULT).code());
+    assertEquals("unknown-function", problem("ASK { FILTER EXISTS { { SELECT ?s WHERE { ?s ?p ?o }" + second + " } } }", Limits.DEFAULT).code());
+    Answer.Rows rows = (Answer.Rows) run("SELECT ?x WHERE { ?x <https://example.org/bees/ontology#honey> ?h } GROUP BY ?x HAVING (COUNT(*) > 0) (MAX(?h) > 5)");
+    assertEquals(1, rows.rows().size());
+  }
+
+  @Test
   void allowsTheCastsOfTheRecommendation() {
     assertTrue(((Answer.Truth) run("PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ASK { FILTER (xsd:integer(\"7\") = 7) }")).value());
   }
