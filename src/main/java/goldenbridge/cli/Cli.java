@@ -20,8 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
-        QueryCommand.class, QueriesCommand.class, SparqlCommand.class, DescribeCommand.class, ValidateCommand.class,
-        InfoCommand.class, AutoComplete.GenerateCompletion.class
+        ServeCommand.class, QueryCommand.class, QueriesCommand.class, SparqlCommand.class, DescribeCommand.class, ValidateCommand.class,
+        ExportCommand.class, InfoCommand.class, AutoComplete.GenerateCompletion.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -43,6 +43,13 @@ public final class Cli {
 
   /** Runs one command line and returns its exit code. */
   public static int run(Streams streams, String... args) {
+    int code = line(streams).execute(args);
+    streams.out().flush();
+    return code;
+  }
+
+  /** All commands, ready to run. */
+  static CommandLine line(Streams streams) {
     Cli cli = new Cli(streams);
     CommandLine line = new CommandLine(cli)
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
@@ -51,9 +58,7 @@ public final class Cli {
         .setExecutionExceptionHandler((trouble, command, parsed) -> cli.failed(trouble))
         .setParameterExceptionHandler((wrong, given) -> cli.misused(wrong));
     line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
-    int code = line.execute(args);
-    streams.out().flush();
-    return code;
+    return line;
   }
 
   Streams streams() {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** Whether an answer tells for each row which passages make it. */
 final class EvidenceOption {
-  @Option(names = "--evidence", description = "Add to every row the passages that hold what it matched: source, paragraph, speaker.")
+  @Option(names = "--evidence", description = "Add to every row the passages that hold what it matched: source, place in it, speaker.")
   private boolean wanted;
 
   boolean wanted() {

@@ -38,7 +38,7 @@ public final class Labels {
   }
 
   /** Every label of an IRI, in a stable order. */
-  List<Node> all(Node iri) {
+  public List<Node> all(Node iri) {
     List<Node> labels = new ArrayList<>();
     if (iri.isURI()) {
       for (Node property : description.labelProperties()) {
@@ -62,7 +62,7 @@ public final class Labels {
   }
 
   /** What stands behind the last {@code #}, {@code /} or {@code :} of an IRI. */
-  static String localName(Node iri) {
+  public static String localName(Node iri) {
     String text = iri.isURI() ? iri.getURI() : iri.toString();
     String name = text.replaceAll("^.*[#/:]", "");
     return name.isEmpty() ? text : name;

@@ -2,6 +2,7 @@ package goldenbridge.graph;
 
 import goldenbridge.rdf.Prefixes;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -55,6 +56,11 @@ public final class Snapshot {
 
   public Prefixes prefixes() {
     return description.prefixes();
+  }
+
+  /** All quads as sorted N-Quads, each line with its end: the same on every machine. */
+  public List<String> canonicalLines() {
+    return ContentVersion.canonicalLines(dataset);
   }
 
   /** The SHA-256 of the content, in hex: equal for equal files whatever the machine; computed on first use. */

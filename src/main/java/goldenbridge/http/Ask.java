@@ -1,0 +1,63 @@
+package goldenbridge.http;
+
+import goldenbridge.query.Answer;
+import goldenbridge.query.CannedQuery;
+import goldenbridge.query.Citation;
+import goldenbridge.query.Limits;
+import goldenbridge.query.QueryRunner;
+import goldenbridge.query.TracedAnswer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** A call of a canned query: its values and the way its answer is wanted. */
+record Ask(Call call, CannedQuery canned, String language, Limits limits, Optional<Paging> paging, Evidence evidence) {
+
+  /** What a request may say beyond the query's own parameters. */
+  static final Set<String> RESERVED = Set.of("format", "output", "lang", Paging.PAGE, Paging.SIZE, "bom", "timeout", "evidence");
+
+  /** Whether an answer tells for each row which passages make it. */
+  enum Evidence { LEFT_OUT, CITED }
+
+  /**
+   * An answer, with the passages of each row if they were asked for.
+   *
+   * @param traced empty without evidence
+   */
+  record Told(Answer answer, Optional<TracedAnswer> traced, List<List<Citation>> citations) {}
+
+  static Ask of(Call call, CannedQuery canned, WorkGate gate) {
+    return new Ask(call, canned, Conneg.language(call, call.snapshot().description().languages()), gate.limits(call.query()),
+        Paging.of(call.query(), canned), call.query().isOn("evidence") ? Evidence.CITED : Evidence.LEFT_OUT);
+  }
+
+  Ask paged(Paging pages) {
+    return new Ask(call, canned, language, limits, Optional.of(pages), evidence);
+  }
+
+  /** The values by parameter name, without what the server itself understands. */
+  Map<String, List<String>> arguments() {
+    return call.query().without(RESERVED).values();
+  }
+
+  /** The query with its values in place. */
+  Query bound() {
+    return canned.bind(arguments(), call.snapshot().entities()::resolve);
+  }
+
+  /** Runs the part of a bound query that this page shows. */
+  Told run(Query bound) {
+    DatasetGraph dataset = call.snapshot().dataset();
+    Query part = paging.map(pages -> pages.of(bound)).orElse(bound);
+    Limits within = paging.map(pages -> new Limits(limits.timeout(), Math.min(pages.size(), limits.maxRows()))).orElse(limits);
+    if (evidence == Evidence.LEFT_OUT) {
+      return new Told(QueryRunner.run(dataset, part, within), Optional.empty(), List.of());
+    }
+    TracedAnswer traced = TracedAnswer.run(dataset, part, within);
+    return new Told(traced.answer(), Optional.of(traced),
+        Citation.ofRows(traced.matched(), quad -> Citations.of(quad, call.snapshot(), language)));
+  }
+}

@@ -1,0 +1,60 @@
+package goldenbridge.http;
+
+import goldenbridge.graph.Snapshot;
+import goldenbridge.query.Answer;
+import goldenbridge.query.Parameter;
+import goldenbridge.query.QueryHeader;
+import goldenbridge.query.QueryRunner;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/** A parameter as a field of a form, with its value in this call and, where they are known, the values to choose from. */
+final class FormField {
+  private FormField() {}
+
+  /** What the template needs; a query for the choices runs here. */
+  static Map<String, Object> of(Parameter parameter, Ask ask) {
+    Map<String, Object> field = new LinkedHashMap<>();
+    field.put("name", parameter.name());
+    field.put("description", description(parameter, ask));
+    field.put("type", parameter.type().label());
+    field.put("required", parameter.presence() == Parameter.Presence.REQUIRED);
+    field.put("many", parameter.count() == Parameter.Count.MANY);
+    field.put("example", parameter.example().or(parameter::defaultValue).orElse(""));
+    field.put("values", ask.call().query().all(parameter.name()).stream().filter(value -> !value.isBlank()).toList());
+    field.put("choices", choices(parameter, ask));
+    return field;
+  }
+
+  private static String description(Parameter parameter, Ask ask) {
+    return Optional.ofNullable(ask.canned().header().translations().get(ask.language()))
+        .map(QueryHeader.Translation::parameters).map(words -> words.get(parameter.name())).filter(text -> !text.isEmpty())
+        .orElse(parameter.description());
+  }
+
+  private static List<Map<String, String>> choices(Parameter parameter, Ask ask) {
+    if (!parameter.choices().isEmpty()) {
+      return parameter.choices().stream().map(value -> Map.of("value", value, "label", value)).toList();
+    }
+    return parameter.choicesQuery().map(text -> found(text, ask)).orElse(List.of());
+  }
+
+  /** The first column of a query, named in the reader's language. */
+  private static List<Map<String, String>> found(String text, Ask ask) {
+    Snapshot snapshot = ask.call().snapshot();
+    Answer answer = QueryRunner.run(snapshot.dataset(), QueryRunner.parse(text, "enumQuery", snapshot.prefixes()), ask.limits());
+    return answer instanceof Answer.Rows rows && !rows.columns().isEmpty()
+        ? rows.rows().stream().map(row -> row.get(rows.columns().get(0))).filter(node -> node != null && !node.isBlank())
+            .map(node -> choice(node, ask)).toList()
+        : List.of();
+  }
+
+  private static Map<String, String> choice(Node node, Ask ask) {
+    return node.isURI()
+        ? Map.of("value", node.getURI(), "label", ask.call().snapshot().labels().of(node, ask.language()))
+        : Map.of("value", node.getLiteralLexicalForm(), "label", node.getLiteralLexicalForm());
+  }
+}

@@ -1,0 +1,52 @@
+package goldenbridge.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The headers that every answer carries, whoever makes it. */
+final class Headers {
+  static final String REQUEST_ID = "X-Request-Id";
+  static final String VERSION = "Dataset-Version";
+
+  private static final Map<String, String> COMMON = common();
+
+  private Headers() {}
+
+  /**
+   * Any origin may read, none with credentials; a page runs nothing that this server does not send
+   * (<a href="https://www.w3.org/TR/CSP3/">Content Security Policy</a>).
+   */
+  private static Map<String, String> common() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Access-Control-Allow-Origin", "*");
+    headers.put("Access-Control-Expose-Headers", "ETag, Link, Retry-After, " + VERSION + ", " + REQUEST_ID);
+    headers.put("Content-Security-Policy",
+        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+    headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+    return headers;
+  }
+
+  static Map<String, String> of(String requestId) {
+    Map<String, String> headers = new LinkedHashMap<>(COMMON);
+    headers.put(REQUEST_ID, requestId);
+    return headers;
+  }
+
+  static String caching(Reply.Freshness freshness) {
+    return switch (freshness) {
+      case SNAPSHOT -> "public, max-age=300, stale-while-revalidate=86400";
+      case MOMENT -> "no-store";
+    };
+  }
+
+  /** The answer to a preflight and to any other OPTIONS. */
+  static Reply options(String allow) {
+    return Reply.empty(204)
+        .with("Allow", allow)
+        .with("Access-Control-Allow-Methods", allow)
+        .with("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match")
+        .with("Access-Control-Max-Age", "86400");
+  }
+}

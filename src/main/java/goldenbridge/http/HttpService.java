@@ -1,0 +1,147 @@
+package goldenbridge.http;
+
+import goldenbridge.fault.Problem;
+import goldenbridge.graph.LiveSnapshot;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.query.ARQ;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves a snapshot over HTTP: an embedded Fuseki without data services, modules or administration carries our own servlet.
+ * Safe to stop from any thread, also more than once.
+ */
+public final class HttpService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
+  private static final int HEADER_BYTES = 64 * 1024;
+  /** Fuseki's own 5 MB for each response makes a small answer many times slower. */
+  private static final int OUTPUT_BYTES = 32 * 1024;
+  private static final int IDLE_MILLIS = 30_000;
+  private static final int CONNECTIONS = 1_000;
+  private static final int THREADS = 64;
+
+  private final FusekiServer server;
+  private final HttpOptions options;
+
+  private HttpService(FusekiServer server, HttpOptions options) {
+    this.server = server;
+    this.options = options;
+  }
+
+  /**
+   * Starts to serve and returns when requests are answered.
+   *
+   * @throws goldenbridge.fault.ProblemException with code {@code port-in-use} or {@code cannot-bind}
+   */
+  public static HttpService start(LiveSnapshot live, HttpOptions options) {
+    ARQ.init();
+    ARQ.globalServiceAllowed = false;
+    ARQ.getContext().setFalse(ARQ.httpServiceAllowed);
+    live.current().version(); // made now, so that no request waits for it
+    Templates templates = new Templates();
+    ErrorBody errors = new ErrorBody(templates);
+    FusekiServer server = FusekiServer.create()
+        .port(options.port())
+        .fusekiModules(FusekiModules.empty())
+        .numServerThreads(4, THREADS)
+        .addServlet("/*", Site.door(live, options, templates, errors))
+        .build();
+    prepare(server.getJettyServer(), options, new JettyErrors(errors));
+    try {
+      server.start();
+    } catch (FusekiException refused) {
+      stop(server);
+      throw cannotBind(refused, options);
+    }
+    return new HttpService(server, options);
+  }
+
+  private static void prepare(Server jetty, HttpOptions options, JettyErrors errors) {
+    for (Connector connector : jetty.getConnectors()) {
+      ServerConnector listening = (ServerConnector) connector;
+      listening.setHost(options.host());
+      listening.setIdleTimeout(IDLE_MILLIS);
+      listening.getConnectionFactories().stream().filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+          .map(factory -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration()).forEach(HttpService::limit);
+    }
+    jetty.setErrorHandler(errors);
+    jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(errors));
+    Handler served = jetty.getHandler();
+    jetty.setHandler(new GracefulHandler(served));
+    jetty.setStopTimeout(options.stopTime().toMillis());
+    jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
+  }
+
+  private static void limit(HttpConfiguration configuration) {
+    configuration.setOutputBufferSize(OUTPUT_BYTES);
+    configuration.setRequestHeaderSize(HEADER_BYTES);
+    configuration.setResponseHeaderSize(HEADER_BYTES);
+    configuration.setSendServerVersion(false);
+    configuration.setSendXPoweredBy(false);
+  }
+
+  private static RuntimeException cannotBind(FusekiException refused, HttpOptions options) {
+    List<Throwable> causes = Stream.iterate((Throwable) refused, cause -> cause != null, Throwable::getCause).toList();
+    if (causes.stream().anyMatch(cause -> cause instanceof BindException && !isForeign(cause))) {
+      return Problem.unavailable("port-in-use", "port " + options.port() + " on " + options.host() + " is in use",
+          "stop the other program, or choose another port by --port; --port 0 takes any free one").raise();
+    }
+    if (causes.stream().anyMatch(cause -> cause instanceof IOException || cause instanceof UnresolvedAddressException)) {
+      return Problem.unavailable("cannot-bind", "cannot listen on " + options.host() + ":" + options.port(),
+          "give an address of this machine, such as 127.0.0.1 or 0.0.0.0").raise();
+    }
+    return refused;
+  }
+
+  /** Java tells an address of another machine and a port in use by the same exception. */
+  private static boolean isForeign(Throwable cause) {
+    return String.valueOf(cause.getMessage()).contains("assign requested address");
+  }
+
+  public int port() {
+    return server.getHttpPort();
+  }
+
+  /** Where a browser on this machine finds the home page; ends with a slash. */
+  public URI address() {
+    String host = List.of("0.0.0.0", "::").contains(options.host()) ? "127.0.0.1" : options.host();
+    return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
+  }
+
+  /** Takes no new requests, waits for those under way as long as the options say, cuts what is left, and returns when all is down. */
+  public void stop() {
+    stop(server);
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private static void stop(FusekiServer server) {
+    try {
+      server.getJettyServer().stop();
+    } catch (TimeoutException cut) {
+      LOG.warn("stopped before all requests had come to their end");
+    } catch (Exception alreadyDown) {
+      LOG.warn("stopping", alreadyDown);
+    }
+  }
+}

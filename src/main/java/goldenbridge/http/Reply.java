@@ -1,0 +1,69 @@
+package goldenbridge.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An answer as a value: what it is, and how its body is made when it is needed.
+ *
+ * @param contentType the media type, with its charset where it is text
+ * @param language of names in it, or {@code ""}
+ * @param headers further ones
+ */
+record Reply(int status, String contentType, String language, Freshness freshness, Map<String, String> headers, Content content) {
+
+  /** How long an answer holds. */
+  enum Freshness {
+    /** As long as the snapshot; it gets an entity tag. */
+    SNAPSHOT,
+    /** For this moment only. */
+    MOMENT
+  }
+
+  /** Writes a body; it may stop with a problem at any point, since nothing has been sent yet. */
+  @FunctionalInterface
+  interface Content {
+    /** Writes all of it and returns the headers that are known only now. */
+    Map<String, String> write(OutputStream out) throws IOException;
+  }
+
+  Reply {
+    headers = Map.copyOf(headers);
+  }
+
+  static Reply of(String contentType, String language, Content content) {
+    return new Reply(200, contentType, language, Freshness.SNAPSHOT, Map.of(), content);
+  }
+
+  static Reply now(int status, String contentType, String text) {
+    return new Reply(status, contentType, "", Freshness.MOMENT, Map.of(), text(text));
+  }
+
+  static Reply empty(int status) {
+    return new Reply(status, "", "", Freshness.MOMENT, Map.of(), out -> Map.of());
+  }
+
+  static Content text(String text) {
+    return out -> {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      return Map.of();
+    };
+  }
+
+  Reply with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Reply(status, contentType, language, freshness, more, content);
+  }
+
+  Reply fresh(Freshness other) {
+    return new Reply(status, contentType, language, other, headers, content);
+  }
+
+  Reply status(int other) {
+    return new Reply(other, contentType, language, freshness, headers, content);
+  }
+}

@@ -1,0 +1,30 @@
+package goldenbridge.http;
+
+import goldenbridge.graph.LiveSnapshot;
+import java.util.List;
+
+/** What is served where. */
+final class Site {
+  private Site() {}
+
+  static Door door(LiveSnapshot live, HttpOptions options, Templates templates, ErrorBody errors) {
+    WorkGate gate = new WorkGate(options.parallel(), options.limits());
+    ServedQueries queries = new ServedQueries();
+    queries.of(live.current());
+    Routes routes = new Routes(List.of(
+        new Routes.Route("/", Routes.Methods.READ, new HomeEndpoint(queries, templates)),
+        new Routes.Route("/sparql", Routes.Methods.READ_AND_ASK, new SparqlEndpoint(gate, options.maxQueryBytes(), templates)),
+        new Routes.Route("/queries", Routes.Methods.READ, new CatalogEndpoint(queries, templates)),
+        new Routes.Route(QueryEndpoint.PATH, Routes.Methods.READ, new QueryEndpoint(queries, gate, templates)),
+        new Routes.Route(NameEndpoint.PATH, Routes.Methods.READ, new NameEndpoint()),
+        new Routes.Route(EntityEndpoint.PATH, Routes.Methods.READ, new EntityEndpoint(templates)),
+        new Routes.Route("/health", Routes.Methods.READ, new HealthEndpoint()),
+        new Routes.Route(AssetEndpoint.PATH, Routes.Methods.READ, new AssetEndpoint())), errors);
+    return new Door(live, routes, errors, budget(options), options.baseUrl());
+  }
+
+  /** A third of the heap for answers under way, at least room for one. */
+  private static AnswerBuffer.Budget budget(HttpOptions options) {
+    return new AnswerBuffer.Budget(options.maxAnswerBytes(), Math.max(options.maxAnswerBytes() * 2, Runtime.getRuntime().maxMemory() / 3));
+  }
+}

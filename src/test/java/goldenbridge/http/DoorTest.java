@@ -1,0 +1,85 @@
+package goldenbridge.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import goldenbridge.World;
+import goldenbridge.fault.Problem;
+import goldenbridge.graph.LiveSnapshot;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.junit.jupiter.api.Test;
+
+/** What the door does with endpoints that fail. */
+class DoorTest {
+  private static HttpResponse<String> answer(Endpoint endpoint) throws Exception {
+    Door door = new Door(new LiveSnapshot(World.snapshot()), endpoint, new ErrorBody(new Templates()), new AnswerBuffer.Budget(1 << 20, 1 << 20), "");
+    FusekiServer server = FusekiServer.create().port(0).loopback(true).fusekiModules(FusekiModules.empty()).addServlet("/*", door).start();
+    try {
+      return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + server.getHttpPort() + "/x")).build(),
+          HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    } finally {
+      server.stop();
+    }
+  }
+
+  private static String code(HttpResponse<String> response) {
+    return JsonParser.parseString(response.body()).getAsJsonObject().get("code").getAsString();
+  }
+
+  @Test
+  void tellsOfABugNothingButItsId() throws Exception {
+    HttpResponse<String> response = answer(call -> {
+      throw new IllegalStateException("the secret of the house");
+    });
+    assertEquals(500, response.statusCode());
+    assertEquals("internal", code(response));
+    assertTrue(response.body().contains(response.headers().firstValue("X-Request-Id").orElseThrow()), response.body());
+    assertFalse((response.body() + response.headers().map()).contains("secret"), response.body());
+    assertFalse(response.body().contains("IllegalState"), response.body());
+  }
+
+  @Test
+  void sendsNothingOfAnAnswerThatFailsInItsMidst() throws Exception {
+    HttpResponse<String> response = answer(call -> Reply.of("text/plain;charset=utf-8", "", out -> {
+      out.write("half of it".repeat(10_000).getBytes(StandardCharsets.UTF_8));
+      throw Problem.tooMuch("timeout", "too late", "ask for less").raise();
+    }));
+    assertEquals(503, response.statusCode());
+    assertEquals("timeout", code(response));
+    assertFalse(response.body().contains("half of it"));
+  }
+
+  @Test
+  void survivesFullMemoryAndDeepNesting() throws Exception {
+    HttpResponse<String> full = answer(call -> {
+      throw new OutOfMemoryError();
+    });
+    assertEquals(503, full.statusCode());
+    assertEquals("busy", code(full));
+    HttpResponse<String> deep = answer(call -> {
+      throw new StackOverflowError();
+    });
+    assertEquals(400, deep.statusCode());
+    assertEquals("query-too-deep", code(deep));
+  }
+
+  @Test
+  void sendsALargeAnswerWhole() throws Exception {
+    String text = "қазақ 한국 ".repeat(30_000);
+    HttpResponse<String> response = answer(call -> Reply.of("text/plain;charset=utf-8", "", out -> {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      return Map.of("Link", "<x>; rel=\"next\"");
+    }));
+    assertEquals(text, response.body());
+    assertEquals("<x>; rel=\"next\"", response.headers().firstValue("Link").orElseThrow());
+  }
+}
