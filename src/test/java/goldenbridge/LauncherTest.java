@@ -36,21 +36,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
   /** All that the launcher may call; the PATH of the tests holds nothing else, above all no real java and mvn. */
   private static final List<String> TOOLS = List.of(
-      "cat", "find", "mkdir", "mv", "nice", "readlink", "rm", "sleep", "stat", "touch");
+      "cat", "find", "grep", "head", "mkdir", "mv", "nice", "readlink", "rm", "sed", "sleep", "stat", "touch");
 
   private static final String JAVA = """
       #!/bin/sh
+      hang() { : >"$CALLS/waiting"; while :; do sleep 0.1; done; }
       calls=$CALLS/java
       for word; do
-        case $word in
-          -version) echo 'openjdk version "19.0.1" 2022-10-18' >&2; exit ;;
-          -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*) calls=$CALLS/training; sleep 1; echo classes >"${word#*=}" ;;
-          wait) trap 'exit 42' TERM; : >"$CALLS/waiting"; while :; do sleep 0.1; done ;;
-          read) cat ;;
+        case $calls$word in
+          *-version) echo 'openjdk version "19.0.1" 2022-10-18' >&2; exit ;;
+          *-XX:AOTCacheOutput=* | *-XX:ArchiveClassesAtExit=*) calls=$CALLS/training archive=${word#*=}; sleep 1 ;;
+          */java*wait) trap 'exit 42' TERM; hang ;;
+          */java*read) cat ;;
         esac
       done
       { echo "$0"; pwd; printf '%s\\n' "$@"; } >"$calls.new"
       mv "$calls.new" "$calls"
+      if [ "$calls" = "$CALLS/training" ]; then
+        trap 'echo classes >"$archive"; exit 143' TERM
+        case $* in *' serve '*) echo 'serving at http://127.0.0.1:9/'; hang ;; esac
+        echo classes >"$archive"
+      fi
       exit "${JAVA_EXIT:-0}"
       """;
 
@@ -98,6 +104,8 @@ class LauncherTest {
         "CALLS", calls.toString()));
     write(root.resolve("pom.xml"), "<project/>");
     write(root.resolve("src/main/java/Main.java"), "class Main {}");
+    write(root.resolve("queries/asks-much.rq"), "SELECT ?s { ?s ?p ?_value }");
+    write(root.resolve("queries/asks-nothing.rq"), "SELECT ?s { ?s ?p ?__value }");
     write(jar, "old");
     age(root.resolve("pom.xml"), 60);
     age(root.resolve("src/main/java/Main.java"), 60);
@@ -301,21 +309,23 @@ class LauncherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "17.0.1, -XX:ArchiveClassesAtExit, -XX:SharedArchiveFile",
-    "25.0.1, -XX:AOTCacheOutput, -XX:AOTCache",
+    "17.0.1, info,     -XX:ArchiveClassesAtExit, -XX:SharedArchiveFile, query asks-nothing --home HOME",
+    "25.0.1, validate, -XX:AOTCacheOutput,       -XX:AOTCache,          validate --home HOME",
+    "25.0.1, serve,    -XX:AOTCacheOutput,       -XX:AOTCache,          serve --home HOME --port 0",
   })
-  void makesArchiveOnceAndUsesIt(String version, String makes, String uses) throws Exception {
+  void makesArchiveOnceAndUsesIt(String version, String command, String makes, String uses, String run) throws Exception {
     jdk("jvm/one", version);
     environment.put("XDG_CACHE_HOME", cache.toString());
     Path stale = cache.resolve("golden-bridge" + root + "/short-17-17.0.0.1-1");
     write(stale, "");
-    assertEquals(new Outcome(0, "", ""), launch("info"));
+    assertEquals(new Outcome(0, "", ""), launch(command));
     assertFalse(Files.exists(calls.resolve("training")), "the command was kept waiting");
-    await(() -> Files.exists(calls.resolve("training")) && !Files.exists(stale));
-    assertTrue(call("training").stream().anyMatch(word -> word.startsWith(makes + "=")), makes);
-    assertTrue(call("training").contains("validate"));
     assertTrue(call("java").stream().noneMatch(word -> word.startsWith(uses + "=")), "not made yet");
-    launch("info");
+    await(() -> !Files.exists(stale));
+    String trained = String.join(" ", call("training"));
+    assertTrue(trained.contains(" " + makes + "="), trained);
+    assertTrue(trained.endsWith(" " + run.replace("HOME", root.toString())), trained);
+    launch(command);
     String archive = call("java").stream().filter(word -> word.startsWith(uses + "=")).findFirst().orElseThrow();
     assertEquals("classes\n", Files.readString(Path.of(archive.substring(archive.indexOf('=') + 1))));
     try (Stream<Path> left = Files.list(stale.getParent())) {
@@ -341,6 +351,7 @@ class LauncherTest {
     "query x              |               | -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
     "query serve          | -Xmx64m       | -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m",
     "-q query --home serve | -XX:+UseG1GC | -XX:TieredStopAtLevel=1 -XX:+UseG1GC",
+    "validate             |               | -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
     "serve --port 0       |               | ''",
     "-v serve --home x    | -Xmx64m       | -XX:+UseSerialGC -Xmx64m",
     "serve                | -Xmx4g -Da=*  | -Xmx4g -Da=*",
