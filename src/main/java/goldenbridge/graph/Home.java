@@ -4,7 +4,6 @@ import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,10 +78,13 @@ public record Home(Path root) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return all.filter(file -> Stream.of(endings).anyMatch(file.getFileName().toString()::endsWith))
-          .filter(file -> !file.getFileName().toString().startsWith("."))
-          .filter(file -> !Files.isDirectory(file)).sorted().toList();
+    try {
+      Path real = folder.toRealPath(); // the folder may be a link
+      try (Stream<Path> all = Files.walk(real)) {
+        return all.filter(file -> Stream.of(endings).anyMatch(file.getFileName().toString()::endsWith))
+            .filter(file -> !file.getFileName().toString().startsWith("."))
+            .filter(file -> !Files.isDirectory(file)).map(file -> folder.resolve(real.relativize(file).toString())).sorted().toList();
+      }
     } catch (IOException | UncheckedIOException unreadable) {
       throw Problem.badData("unreadable", "cannot list the folder (" + unreadable.getMessage() + ")",
           Place.of(folder.toString()), "check its permissions").raise();

@@ -45,7 +45,7 @@ final class QueryPage {
     }).status(problems.isEmpty() ? 200 : ErrorBody.status(problems.get(0)));
   }
 
-  /** Nothing to run yet while a visitor has filled in nothing. */
+  /** Nothing to run yet while nothing has been filled in. */
   private static Optional<Query> bound(Ask ask, List<Problem> problems) {
     try {
       return Optional.of(ask.bound());
