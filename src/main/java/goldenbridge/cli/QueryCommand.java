@@ -7,8 +7,6 @@ import goldenbridge.graph.SnapshotLoader;
 import goldenbridge.query.AnswerWriter;
 import goldenbridge.query.CannedQuery;
 import goldenbridge.query.QueryCatalog;
-import goldenbridge.query.QueryRunner;
-import goldenbridge.query.TracedAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +32,7 @@ final class QueryCommand implements Callable<Integer> {
   private OutputOption output;
 
   @Mixin
-  private LimitOption limits;
-
-  @Mixin
-  private EvidenceOption evidence;
+  private ExecutionOption execution;
 
   @Parameters(index = "0", paramLabel = "NAME", description = "The query's name; the command queries lists them.")
   private String name;
@@ -53,12 +48,7 @@ final class QueryCommand implements Callable<Integer> {
     Snapshot snapshot = SnapshotLoader.load(folder);
     Query query = canned.bind(arguments, snapshot.entities()::resolve);
     AnswerWriter.Envelope envelope = new AnswerWriter.Envelope(name, snapshot.version(), arguments, Optional.empty());
-    AnswerOutput answers = new AnswerOutput(cli, output, snapshot);
-    if (evidence.wanted()) {
-      answers.write(TracedAnswer.run(snapshot.dataset(), query, limits.limits()), envelope);
-    } else {
-      answers.write(QueryRunner.run(snapshot.dataset(), query, limits.limits()), envelope);
-    }
+    execution.answer(query, snapshot, new AnswerOutput(cli, output, snapshot), envelope);
     return ExitCode.DONE.number();
   }
 

@@ -6,7 +6,6 @@ import goldenbridge.graph.Snapshot;
 import goldenbridge.graph.SnapshotLoader;
 import goldenbridge.query.AnswerWriter;
 import goldenbridge.query.QueryRunner;
-import goldenbridge.query.TracedAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,10 +33,7 @@ final class SparqlCommand implements Callable<Integer> {
   private OutputOption output;
 
   @Mixin
-  private LimitOption limits;
-
-  @Mixin
-  private EvidenceOption evidence;
+  private ExecutionOption execution;
 
   @Parameters(index = "0", paramLabel = "FILE|-|TEXT", description = "A file, - for standard input, or the query itself.")
   private String source;
@@ -48,12 +44,7 @@ final class SparqlCommand implements Callable<Integer> {
     Snapshot snapshot = SnapshotLoader.load(home.home());
     Query query = QueryRunner.parse(text.content, text.shown, snapshot.prefixes());
     AnswerWriter.Envelope envelope = new AnswerWriter.Envelope("", snapshot.version(), Map.of(), Optional.empty());
-    AnswerOutput answers = new AnswerOutput(cli, output, snapshot);
-    if (evidence.wanted()) {
-      answers.write(TracedAnswer.run(snapshot.dataset(), query, limits.limits()), envelope);
-    } else {
-      answers.write(QueryRunner.run(snapshot.dataset(), query, limits.limits()), envelope);
-    }
+    execution.answer(query, snapshot, new AnswerOutput(cli, output, snapshot), envelope);
     return ExitCode.DONE.number();
   }
 

@@ -34,7 +34,7 @@ final class ErrorBody {
       case "body-too-large" -> 413;
       case "uri-too-long" -> 414;
       case "unsupported-media-type", "unsupported-encoding" -> 415;
-      case "row-limit", "answer-too-large" -> 422;
+      case "row-limit", "answer-too-large", "text-too-long" -> 422;
       case "headers-too-large" -> 431;
       default -> switch (problem.kind()) {
         case BAD_INPUT -> 400;

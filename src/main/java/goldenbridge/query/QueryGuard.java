@@ -11,6 +11,7 @@ import org.apache.jena.sparql.expr.E_DateTimeTZ;
 import org.apache.jena.sparql.expr.E_DateTimeTimezone;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
@@ -76,6 +77,9 @@ final class QueryGuard {
       if (function instanceof E_StrReplace) {
         return new Replace(deadline, args);
       }
+      if (function instanceof E_StrConcat) {
+        return new SteadyFunctions.Concat(args);
+      }
       if (function instanceof E_Function called && !called.getFunctionIRI().startsWith(XSDDatatype.XSD + "#")) {
         throw Problem.badInput("unknown-function", "function <" + called.getFunctionIRI() + "> is not available",
             "use the built-in functions of SPARQL 1.1 and the casts of xsd:").raise();
@@ -136,8 +140,11 @@ final class QueryGuard {
     public NodeValue eval(List<NodeValue> args) {
       Pattern pattern = pattern("REPLACE", args, 3);
       Matcher probe = pattern.matcher(deadline.guard(text("REPLACE", args.get(0))));
-      while (probe.find()) {
+      String by = text("REPLACE", args.get(2));
+      long groups = by.chars().filter(letter -> letter == '$').count();
+      for (long length = 0; probe.find(); SteadyFunctions.checkLength(length)) {
         deadline.check(); // the whole search runs under the deadline before Jena repeats it without one
+        length += by.length() + groups * (probe.end() - probe.start());
       }
       return XSDFuncOp.strReplace(args.get(0), pattern, args.get(2));
     }

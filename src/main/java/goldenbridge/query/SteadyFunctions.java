@@ -1,18 +1,50 @@
 package goldenbridge.query;
 
+import goldenbridge.fault.Problem;
+import java.util.List;
 import org.apache.jena.sparql.expr.E_DateTimeTZ;
 import org.apache.jena.sparql.expr.E_DateTimeTimezone;
+import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
  * Functions that in Jena 5.6.0 end the whole query by an internal error where SPARQL has an error of this one expression
- * (<a href="https://www.w3.org/TR/sparql11-query/#evaluation">section 17.2</a>).
+ * (<a href="https://www.w3.org/TR/sparql11-query/#evaluation">section 17.2</a>), or that know no measure.
  */
 final class SteadyFunctions {
+  /** A text that doubles itself a few dozen times would fill the memory long before the deadline. */
+  private static final int LONGEST = 1_000_000;
+
   private SteadyFunctions() {}
+
+  /** @throws goldenbridge.fault.ProblemException with code {@code text-too-long} */
+  static void checkLength(long length) {
+    if (length > LONGEST) {
+      throw Problem.tooMuch("text-too-long", "the query makes a text of more than " + LONGEST + " characters", "make shorter texts").raise();
+    }
+  }
+
+  /** {@code CONCAT} up to a length. */
+  static final class Concat extends E_StrConcat {
+    Concat(ExprList parts) {
+      super(parts);
+    }
+
+    @Override
+    public NodeValue eval(List<NodeValue> parts) {
+      checkLength(parts.stream().mapToLong(part -> part.asUnquotedString().length()).sum());
+      return super.eval(parts);
+    }
+
+    @Override
+    public Expr copy(ExprList parts) {
+      return new Concat(parts);
+    }
+  }
 
   /** {@code TZ} of an IRI or a blank node. */
   static final class Timezone extends E_DateTimeTZ {

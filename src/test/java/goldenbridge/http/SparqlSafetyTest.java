@@ -158,6 +158,19 @@ class SparqlSafetyTest {
     assertEquals("query-too-deep", code(served.post("/sparql", Served.QUERY, query)));
   }
 
+  /** Each step makes the text eight times as long; without a measure it would fill the memory in the time of one row. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CONCAT(?x, ?x, ?x, ?x, ?x, ?x, ?x, ?x)", "REPLACE(?x, 'a', 'aaaaaaaa')", "REPLACE(?x, '(a+)', '$1$1$1$1$1$1$1$1')"})
+  void makesNoTextWithoutMeasure(String step) {
+    StringBuilder query = new StringBuilder("SELECT (STRLEN(?x11) AS ?n) { BIND ('aaaaaaaa' AS ?x0)");
+    for (int number = 0; number < 11; number++) {
+      query.append(" BIND (").append(step.replace("?x", "?x" + number)).append(" AS ?x").append(number + 1).append(")");
+    }
+    HttpResponse<String> response = served.post("/sparql", Served.QUERY, query + " }");
+    assertEquals(422, response.statusCode(), response.body());
+    assertEquals("text-too-long", code(response));
+  }
+
   @Test
   void keepsItsWorkingFolderToItself() {
     assertFalse(served.ask("SELECT (<x> AS ?here) {}").body().contains("file:"));
