@@ -21,7 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     subcommands = {
         ServeCommand.class, QueryCommand.class, QueriesCommand.class, SparqlCommand.class, DescribeCommand.class, ValidateCommand.class,
-        ExportCommand.class, InfoCommand.class, AutoComplete.GenerateCompletion.class
+        ExportCommand.class, NewSourceCommand.class, InfoCommand.class,
+        AutoComplete.GenerateCompletion.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
