@@ -48,6 +48,9 @@ final class PatternTracer {
     while (found.hasNext()) {
       deadline.check();
       Quad quad = found.next();
+      if (Var.isVar(where) && quad.isDefaultGraph()) {
+        continue; // a dataset may tell its default graph among all; GRAPH ?g never means it
+      }
       Binding bound = bind(bind(bind(bind(row.row(), where, quad.getGraph()), wanted.getSubject(), quad.getSubject()),
           wanted.getPredicate(), quad.getPredicate()), wanted.getObject(), quad.getObject());
       if (bound != null) {

@@ -18,7 +18,6 @@ import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.junit.jupiter.api.AfterAll;
@@ -138,20 +137,5 @@ class SparqlResultsTest {
     assertEquals("text/html;charset=utf-8", header(response, "Content-Type"));
     assertTrue(response.body().contains("href=\"./doc/id/oak\""), response.body());
     assertTrue(response.body().contains("&lt;script&gt;alert(1)"), response.body());
-  }
-
-  /** A client that nobody here wrote. */
-  @Test
-  void worksWithJenasOwnClient() {
-    String endpoint = served.service.address() + "sparql";
-    try (QueryExecHTTP remote = QueryExecHTTP.newBuilder().endpoint(endpoint).queryString("SELECT * { ?hive <https://example.org/bees/ontology#honey> ?honey }").build()) {
-      assertEquals(3, remote.select().stream().count());
-    }
-    try (QueryExecHTTP remote = QueryExecHTTP.newBuilder().endpoint(endpoint).queryString("CONSTRUCT WHERE { ?hive <https://example.org/bees/ontology#honey> ?honey }").build()) {
-      assertEquals(3, remote.construct().size());
-    }
-    try (QueryExecHTTP remote = QueryExecHTTP.newBuilder().endpoint(endpoint).queryString("ASK { ?s ?p '참나무 벌통'@ko }").postQuery().build()) {
-      assertTrue(remote.ask());
-    }
   }
 }
