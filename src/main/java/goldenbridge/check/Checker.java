@@ -99,6 +99,11 @@ public final class Checker {
     }
   }
 
+  /** All rules by which a home is checked. */
+  public static RuleBook rules(Home home) {
+    return RuleBook.of(new Checker(home).texts());
+  }
+
   private static SnapshotLoader.Loaded load(Home home) {
     try {
       return SnapshotLoader.loadWithPlaces(home);

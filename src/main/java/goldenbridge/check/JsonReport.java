@@ -30,6 +30,7 @@ final class JsonReport {
     JsonObject object = new JsonObject();
     object.addProperty("severity", finding.severity().label());
     object.addProperty("rule", finding.rule());
+    object.addProperty("help", RulePage.link(finding.rule()));
     object.addProperty("message", finding.message());
     if (finding.place().isKnown()) {
       object.addProperty("file", finding.place().file());

@@ -22,7 +22,7 @@ final class MarkdownReport {
 
   private static String row(Finding finding) {
     String place = finding.place().isKnown() ? "`" + finding.place() + "`" : "";
-    return "| " + cell(place) + " | `" + finding.rule() + "` | " + cell(escaped(finding.message())) + " | "
+    return "| " + cell(place) + " | [`" + finding.rule() + "`](" + RulePage.link(finding.rule()) + ") | " + cell(escaped(finding.message())) + " | "
         + cell(escaped(finding.hint())) + " |\n";
   }
 

@@ -53,7 +53,10 @@ final class SarifReport {
         rule.add("shortDescription", message(text.summary()));
       }
       if (!text.help().isEmpty()) {
-        rule.add("help", message(text.help()));
+        // Not helpUri, which must be an address on the web.
+        JsonObject help = message(text.help());
+        help.addProperty("markdown", text.help() + " [More](" + RulePage.link(id) + ")");
+        rule.add("help", help);
       }
       JsonObject configuration = new JsonObject();
       configuration.addProperty("level", level(text.severity()));

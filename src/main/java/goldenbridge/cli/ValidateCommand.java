@@ -3,10 +3,13 @@ package goldenbridge.cli;
 import goldenbridge.check.Checker;
 import goldenbridge.check.Report;
 import goldenbridge.check.ReportWriter;
+import goldenbridge.check.RulePage;
 import goldenbridge.check.Severity;
 import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
 import goldenbridge.graph.Home;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +42,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--examples", description = "Also check every example of every shape and rule.")
   private boolean examples;
 
+  @Option(names = "--rules", description = "Instead of checking, write what each rule means, in Markdown.")
+  private boolean rules;
+
   @Parameters(paramLabel = "FILE", description = "Tell only the findings of these files; all are read, so that they can be judged.")
   private List<Path> files = new ArrayList<>();
 
@@ -46,6 +52,11 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     ReportWriter.Form form = ReportWriter.Form.named(format);
     Severity gravity = Severity.named(failOn);
+    if (rules) {
+      String page = RulePage.text(Checker.rules(home.home()));
+      WholeFile.write(cli.streams(), file, out -> new PrintStream(out, true, StandardCharsets.UTF_8).print(page));
+      return ExitCode.DONE.number();
+    }
     Report report = report(home.home());
     WholeFile.write(cli.streams(), file, out -> ReportWriter.write(report, form, out));
     return (report.failed(gravity) ? ExitCode.FINDINGS : ExitCode.DONE).number();

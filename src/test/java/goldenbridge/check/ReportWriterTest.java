@@ -105,7 +105,7 @@ class ReportWriterTest {
     JsonObject json = JsonParser.parseString(ReportWriter.text(report(), ReportWriter.Form.JSON)).getAsJsonObject();
     assertEquals("{\"violation\":2,\"warning\":1,\"info\":1}", json.getAsJsonObject("counts").toString());
     JsonObject first = json.getAsJsonArray("findings").get(0).getAsJsonObject();
-    assertEquals("{\"severity\":\"warning\",\"rule\":\"Named-korean\",\"message\":\"id:oak skos:prefLabel: Add a preferred label in Korean\","
+    assertEquals("{\"severity\":\"warning\",\"rule\":\"Named-korean\",\"help\":\"FINDINGS.md#named-korean\",\"message\":\"id:oak skos:prefLabel: Add a preferred label in Korean\","
         + "\"file\":\"data/reference/register.ttl\",\"line\":20,\"column\":18,\"focus\":\"https://example.org/bees/id/oak\",\"hint\":\"Half of the readers read Korean.\"}", first.toString());
   }
 
@@ -113,7 +113,7 @@ class ReportWriterTest {
   void jsonLeavesOutWhatIsNotKnown() {
     Report report = Report.of(world.home(), List.of(Finding.of(BuiltIn.NO_HOME, "m", Place.NONE, "")),
         Optional.empty(), RuleBook.of(List.of()));
-    assertEquals(Set.of("severity", "rule", "message"),
+    assertEquals(Set.of("severity", "rule", "help", "message"),
         JsonParser.parseString(ReportWriter.text(report, ReportWriter.Form.JSON)).getAsJsonObject()
         .getAsJsonArray("findings").get(0).getAsJsonObject().keySet());
   }
@@ -207,7 +207,7 @@ class ReportWriterTest {
   void markdownIsATableASeverity() {
     String text = ReportWriter.text(report(), ReportWriter.Form.MARKDOWN);
     assertTrue(text.startsWith("**2 violations, 1 warning, 1 info**\n\n### violation (2)\n\n| place | rule | finding | hint |\n|---|---|---|---|\n"
-        + "| `data/sources/gazette.trig:24:22` | `Hive-honey` | id:oak bee:honey \"13\"^^xsd:integer: Write the honey as a decimal in kilograms |"), text);
+        + "| `data/sources/gazette.trig:24:22` | [`Hive-honey`](FINDINGS.md#hive-honey) | id:oak bee:honey \"13\"^^xsd:integer: Write the honey as a decimal in kilograms |"), text);
   }
 
   @Test
@@ -215,7 +215,7 @@ class ReportWriterTest {
     Finding finding = new Finding(Severity.INFO, "x", "a|b <c> *d*", Place.NONE, "", "");
     String text = ReportWriter.text(Report.of(world.home(), List.of(finding), Optional.empty(),
         RuleBook.of(List.of())), ReportWriter.Form.MARKDOWN);
-    assertTrue(text.endsWith("|  | `x` | a\\|b \\<c\\> \\*d\\* |  |\n"), text);
+    assertTrue(text.endsWith("|  | [`x`](FINDINGS.md#x) | a\\|b \\<c\\> \\*d\\* |  |\n"), text);
   }
 
   @ParameterizedTest

@@ -140,6 +140,11 @@ class DocumentationTest {
   }
 
   @Test
+  void everyFindingHasAParagraphThatIsUpToDate() {
+    assertEquals(read("FINDINGS.md"), Run.of("validate", "--rules").out(), "renew it by ./golden-bridge validate --rules -o FINDINGS.md");
+  }
+
+  @Test
   void namesNoMachineAndNoRegistry() throws IOException {
     List<String> files = List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "pom.xml", ".ci/run", "golden-bridge");
     for (String file : files) {
