@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -49,19 +50,32 @@ public final class Checker {
     checker.files();
     checker.lint();
     checker.data();
-    checker.queries();
+    checker.queries(name -> true);
     return checker.wholeReport();
   }
 
   /**
    * The same, but only the findings that stand in these files, or below these folders; all else is loaded so that they can
-   * be judged. A file that the home does not have is itself a finding.
+   * be judged, but only the queries among them are run. A file that the home does not have is itself a finding.
    */
   public static Report ofFiles(Home home, List<Path> files) {
-    Report report = all(home).in(files.stream().map(home::show).collect(Collectors.toSet()));
+    Set<String> shown = files.stream().map(home::show).collect(Collectors.toSet());
+    Checker checker = new Checker(home);
+    checker.folders();
+    checker.files();
+    checker.lint();
+    checker.data();
+    checker.queries(name -> shown.stream().anyMatch(file -> isOf(name, file)));
+    Report report = checker.wholeReport().in(shown);
     List<Finding> strange = files.stream().flatMap(file -> strange(home, file).stream()).toList();
     return Report.of(home, Stream.concat(report.findings().stream(), strange.stream()).toList(), report.snapshot(),
         report.rules());
+  }
+
+  /** Whether a file is a query or one of its golden answers, or a folder that holds them. */
+  private static boolean isOf(String query, String file) {
+    return file.equals("queries/" + query + ".rq") || file.startsWith("queries/test/" + query + ".") || file.isEmpty()
+        || ("queries/test/" + query + ".rq").startsWith(file + "/");
   }
 
   private static Optional<Finding> strange(Home home, Path file) {
@@ -153,8 +167,8 @@ public final class Checker {
     });
   }
 
-  private void queries() {
-    findings.addAll(attempt(() -> QueryCheck.run(home, loaded.snapshot(), vocabulary)));
+  private void queries(Predicate<String> wanted) {
+    findings.addAll(attempt(() -> QueryCheck.run(home, loaded.snapshot(), vocabulary, wanted)));
   }
 
   private void examples() {
