@@ -28,7 +28,8 @@ final class Triples {
   }
 
   static List<Path> files(String... paths) {
-    return Stream.of(paths).map(Path::of).filter(Files::exists).flatMap(Triples::inside).filter(Files::isRegularFile).sorted().toList();
+    return Stream.of(paths).map(Path::of).filter(Files::exists).flatMap(Triples::inside).filter(Files::isRegularFile)
+        .filter(file -> !file.toString().endsWith(".ftl")).sorted().toList();
   }
 
   private static Stream<Path> inside(Path path) {
