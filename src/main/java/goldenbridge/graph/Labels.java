@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /**
  * The one rule by which a name is chosen: the language asked for, then the graph's own order of languages, then a label
- * without a language, then the local name of the IRI. A passage is named after its source and its place there.
+ * without a language, then the local name of the IRI. A passage is named after its source and its place there, a nameless node
+ * of a source after the source and its own local name.
  */
 public final class Labels {
   private final Graph graph;
@@ -52,7 +54,19 @@ public final class Labels {
   private Optional<String> ofPassage(Node iri, String language) {
     Optional<Node> source = one(iri, description.evidence().source());
     return source.map(named -> of(named, language) + one(iri, description.evidence().place())
-        .map(place -> ", ¶ " + place.getLiteralLexicalForm()).orElse(", " + localName(iri)));
+        .map(place -> ", ¶ " + place.getLiteralLexicalForm()).orElse(", " + localName(iri)))
+        .or(() -> ofPart(iri, language));
+  }
+
+  /** A nameless node of a source, such as a figure or a note, is told by its source and its local name. */
+  private Optional<String> ofPart(Node iri, String language) {
+    int hash = iri.isURI() ? iri.getURI().lastIndexOf('#') : -1;
+    if (hash < 0 || hash == iri.getURI().length() - 1) {
+      return Optional.empty();
+    }
+    Node whole = NodeFactory.createURI(iri.getURI().substring(0, hash));
+    boolean isSource = graph.contains(Node.ANY, description.evidence().source(), whole);
+    return isSource ? Optional.of(of(whole, language) + ", " + localName(iri)) : Optional.empty();
   }
 
   private Optional<Node> one(Node subject, Node property) {

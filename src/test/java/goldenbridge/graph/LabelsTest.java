@@ -34,6 +34,7 @@ class LabelsTest {
   @Test
   void namesAPassageAfterItsSourceAndPlace() {
     assertEquals("The Hive Gazette, ¶ 2", labels.of(NodeFactory.createURI("https://example.org/bees/source/gazette#p2"), "en"));
+    assertEquals("A letter to the guild, n1", labels.of(NodeFactory.createURI("https://example.org/bees/source/letter#n1"), "en"));
     assertEquals("A letter to the guild, curation", labels.of(NodeFactory.createURI("https://example.org/bees/source/letter#curation"), "en"));
   }
 }
