@@ -60,7 +60,8 @@ final class SyntaxCheck {
   }
 
   private void everyDataFile() {
-    Home.files(home.data(), "").stream().filter(file -> !name(file).matches(".*\\.(ttl|trig)")).forEach(this::ignored);
+    Home.files(home.data(), "").stream().filter(file -> !name(file).matches(".*\\.(ttl|trig)") && !file.equals(home.sourceFrame()))
+        .forEach(this::ignored);
     // A folder named like a file would be walked into, and nobody would miss the file.
     try (Stream<Path> all = Files.isDirectory(home.data()) ? Files.walk(home.data()) : Stream.empty()) {
       all.filter(Files::isDirectory).filter(folder -> name(folder).matches(".*\\.(ttl|trig)")).sorted().forEach(folder ->

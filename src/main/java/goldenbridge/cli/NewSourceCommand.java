@@ -26,8 +26,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code new-source SLUG}: a frame for a source, to be filled in by a curator. */
 @Command(name = "new-source", description = "Write the frame of a source: its description, a graph for each passage, a curation.", mixinStandardHelpOptions = true)
 final class NewSourceCommand implements Callable<Integer> {
-  private static final String TEMPLATE = "new-source.ftl";
-
   @ParentCommand
   private Cli cli;
 
@@ -60,7 +58,7 @@ final class NewSourceCommand implements Callable<Integer> {
     if (Files.exists(file)) {
       throw Problem.badInput("source-exists", "there is a source \"" + slug + "\"", "choose another name").at(Place.of(folder.show(file))).raise();
     }
-    String text = text(folder.data().resolve(TEMPLATE), folder);
+    String text = text(folder.sourceFrame(), folder);
     WholeFile.write(cli.streams(), file, out -> new PrintStream(out, true, StandardCharsets.UTF_8).print(text));
     cli.streams().out().println(folder.show(file));
     cli.say("golden-bridge: fill in each passage, then run validate " + folder.show(file));
@@ -79,7 +77,7 @@ final class NewSourceCommand implements Callable<Integer> {
       plain.setNumberFormat("computer");
       plain.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
       plain.setLogTemplateExceptions(false);
-      new Template(TEMPLATE, reader, plain).process(values, text);
+      new Template(template.getFileName().toString(), reader, plain).process(values, text);
       return text.toString();
     } catch (IOException | TemplateException unusable) {
       throw Problem.badData("no-template", "the frame of a source cannot be used (" + unusable.getClass().getSimpleName() + ")",

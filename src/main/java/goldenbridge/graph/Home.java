@@ -57,6 +57,11 @@ public record Home(Path root) {
     return data().resolve("dataset.ttl");
   }
 
+  /** {@code data/new-source.ftl}, the frame that a new source is made from; it need not be there. */
+  public Path sourceFrame() {
+    return data().resolve("new-source.ftl");
+  }
+
   /** The Turtle files directly in {@code ontology/} that declare an ontology: the terms and their alignments. */
   public List<Path> ontologyFiles() {
     return List.of(ontology().resolve("ontology.ttl"), ontology().resolve("alignment.ttl"));
