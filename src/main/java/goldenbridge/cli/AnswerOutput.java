@@ -14,6 +14,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /** Writes an answer the way the options ask: a table with names for a person, or one of the formats for a program. */
@@ -26,6 +28,12 @@ final class AnswerOutput {
     this.cli = cli;
     this.output = output;
     this.snapshot = snapshot;
+  }
+
+  /** What the JSON form says of its rows; the version, which takes a moment, is made for that form only. */
+  AnswerWriter.Envelope envelope(String query, Map<String, List<String>> arguments) {
+    boolean told = output.format().filter(format -> format == Format.JSON).isPresent();
+    return new AnswerWriter.Envelope(query, told ? snapshot.version() : "", arguments, Optional.empty());
   }
 
   void write(Answer answer, AnswerWriter.Envelope envelope) {

@@ -4,14 +4,12 @@ import goldenbridge.fault.Problem;
 import goldenbridge.graph.Home;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.graph.SnapshotLoader;
-import goldenbridge.query.AnswerWriter;
 import goldenbridge.query.CannedQuery;
 import goldenbridge.query.QueryCatalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import picocli.CommandLine.Command;
@@ -47,8 +45,8 @@ final class QueryCommand implements Callable<Integer> {
     Map<String, List<String>> arguments = arguments();
     Snapshot snapshot = SnapshotLoader.load(folder);
     Query query = canned.bind(arguments, snapshot.entities()::resolve);
-    AnswerWriter.Envelope envelope = new AnswerWriter.Envelope(name, snapshot.version(), arguments, Optional.empty());
-    execution.answer(query, snapshot, new AnswerOutput(cli, output, snapshot), envelope);
+    AnswerOutput answers = new AnswerOutput(cli, output, snapshot);
+    execution.answer(query, snapshot, answers, answers.envelope(name, arguments));
     return ExitCode.DONE.number();
   }
 

@@ -4,7 +4,6 @@ import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.graph.SnapshotLoader;
-import goldenbridge.query.AnswerWriter;
 import goldenbridge.query.QueryRunner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import picocli.CommandLine.Command;
@@ -43,8 +41,8 @@ final class SparqlCommand implements Callable<Integer> {
     Text text = text();
     Snapshot snapshot = SnapshotLoader.load(home.home());
     Query query = QueryRunner.parse(text.content, text.shown, snapshot.prefixes());
-    AnswerWriter.Envelope envelope = new AnswerWriter.Envelope("", snapshot.version(), Map.of(), Optional.empty());
-    execution.answer(query, snapshot, new AnswerOutput(cli, output, snapshot), envelope);
+    AnswerOutput answers = new AnswerOutput(cli, output, snapshot);
+    execution.answer(query, snapshot, answers, answers.envelope("", Map.of()));
     return ExitCode.DONE.number();
   }
 
