@@ -1,21 +1,28 @@
 package goldenbridge.graph;
 
+import goldenbridge.graph.BlockIterator.Unmatched;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
-import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.Plan;
@@ -23,22 +30,20 @@ import org.apache.jena.sparql.engine.QueryEngineFactory;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
-import org.apache.jena.sparql.engine.main.solver.OpExecutorQuads;
-import org.apache.jena.sparql.engine.main.solver.PatternMatchData;
-import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Answers {@code GRAPH ?g { … }} from the index of all quads instead of trying graph after graph. Only such a part of a
- * query is put into quad form: in a whole query Jena (5.6.0) fails on a graph variable that EXISTS substitutes.
+ * Answers what is one {@link Block} from the index: basic patterns, {@code GRAPH} with a variable or a name, filters and
+ * optional parts on them. What else stands under {@code GRAPH ?g} is put into quad form as far as it means the same; only such
+ * a part of a query: in a whole query Jena (5.6.0) fails on a graph variable that EXISTS substitutes.
  *
  * <p>It is registered on the dataset's own context; on a query's context it would come too late.
  */
-final class GraphExecution extends OpExecutorQuads {
+final class GraphExecution extends OpExecutor {
   private GraphExecution(ExecutionContext execution) {
     super(execution);
   }
@@ -48,31 +53,81 @@ final class GraphExecution extends OpExecutorQuads {
     engines.add(new Factory());
     QueryEngineRegistry.set(context, engines);
     QC.setFactory(context, GraphExecution::new);
+    // Jena (5.6.0) turns equalities into assignments also where a variable may be unbound: UNION under GRAPH. A block does so when it may.
+    context.set(ARQ.optFilterEquality, false);
+    context.set(ARQ.optFilterImplicitJoin, false);
+    context.set(ARQ.optImplicitLeftJoin, false);
+  }
+
+  @Override
+  protected QueryIterator execute(OpBGP basic, QueryIterator input) {
+    return block(basic).map(found -> rows(found, input)).orElseGet(() -> super.execute(basic, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+    return block(filter).map(found -> rows(found, input)).orElseGet(() -> super.execute(filter, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpQuadPattern quads, QueryIterator input) {
+    return block(quads).map(found -> rows(found, input)).orElseGet(() -> super.execute(quads, input));
   }
 
   @Override
   protected QueryIterator execute(OpGraph pattern, QueryIterator input) {
+    Optional<Block> whole = block(pattern);
+    if (whole.isPresent()) {
+      return rows(whole.get(), input);
+    }
     return Var.isVar(pattern.getNode()) && QuadForm.fits(pattern)
         ? exec(Algebra.toQuadForm(pattern), input)
         : super.execute(pattern, input);
   }
 
+  /** Neighbours that make one block together are ordered together. */
   @Override
-  protected QueryIterator execute(OpQuadPattern quads, QueryIterator input) {
-    if (!input.hasNext()) {
-      return input;
+  protected QueryIterator execute(OpSequence sequence, QueryIterator input) {
+    Deque<Op> left = new ArrayDeque<>(sequence.getElements());
+    QueryIterator rows = input;
+    while (!left.isEmpty()) {
+      Op first = left.poll();
+      Optional<Block> longest = block(first);
+      if (longest.isEmpty()) {
+        rows = exec(first, rows);
+        continue;
+      }
+      OpSequence run = OpSequence.create();
+      run.add(first);
+      while (!left.isEmpty()) {
+        run.add(left.peek());
+        Optional<Block> longer = block(run);
+        if (longer.isEmpty()) {
+          break;
+        }
+        longest = longer;
+        left.poll();
+      }
+      rows = rows(longest.get(), rows);
     }
-    QueryIterPeek rows = QueryIterPeek.create(input, execCxt);
-    BasicPattern ordered = ordered(quads.getBasicPattern(), rows);
-    return PatternMatchData.execute(execCxt.getDataset(), quads.getGraphNode(), ordered, rows, null, execCxt);
+    return rows;
   }
 
-  /** Selective patterns first, as far as the first row of the input shows what will be bound. */
-  private static BasicPattern ordered(BasicPattern pattern, QueryIterPeek rows) {
-    if (pattern.size() < 2) {
-      return pattern;
-    }
-    return ReorderLib.fixed().reorderIndexes(Substitute.substitute(pattern, rows.peek())).reorder(pattern);
+  @Override
+  protected QueryIterator execute(OpConditional optional, QueryIterator input) {
+    return block(optional.getRight())
+        .map(found -> (QueryIterator) new BlockIterator(found, Unmatched.KEPT, exec(optional.getLeft(), input), execCxt))
+        .orElseGet(() -> super.execute(optional, input));
+  }
+
+  private QueryIterator rows(Block block, QueryIterator input) {
+    return new BlockIterator(block, Unmatched.DROPPED, input, execCxt);
+  }
+
+  private Optional<Block> block(Op op) {
+    return execCxt.getDataset() instanceof IndexedDataset dataset && execCxt.getActiveGraph() instanceof IndexedGraph active
+        ? BlockReader.read(op, dataset, active.term())
+        : Optional.empty();
   }
 
   @Override

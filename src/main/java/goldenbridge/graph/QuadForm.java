@@ -11,7 +11,6 @@ import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 
 /**
@@ -51,17 +50,10 @@ final class QuadForm {
   /** The graph variable is not in scope within its own pattern, so an expression that uses it must not see it bound. */
   private static boolean simple(ExprList expressions, Var graph) {
     for (Expr expression : expressions) {
-      if (expression.getVarsMentioned().contains(graph) || holdsPattern(expression)) {
+      if (expression.getVarsMentioned().contains(graph) || Condition.holdsPattern(expression)) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean holdsPattern(Expr expression) {
-    if (expression instanceof ExprFunctionOp) {
-      return true;
-    }
-    return expression.isFunction() && expression.getFunction().getArgs().stream().anyMatch(QuadForm::holdsPattern);
   }
 }

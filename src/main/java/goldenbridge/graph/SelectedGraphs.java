@@ -1,12 +1,11 @@
 package goldenbridge.graph;
 
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.core.DatasetGraphBaseFind;
 import org.apache.jena.sparql.core.Quad;
@@ -14,38 +13,45 @@ import org.apache.jena.sparql.core.Transactional;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.shared.AddDeniedException;
-import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 /**
  * The dataset of a query with {@code FROM} or {@code FROM NAMED}: the merge of some graphs as default graph, some as named
  * graphs, and nothing else (<a href="https://www.w3.org/TR/sparql11-query/#specifyingDataset">SPARQL 1.1, 13.2</a>).
  */
-final class SelectedGraphs extends DatasetGraphBaseFind {
+final class SelectedGraphs extends DatasetGraphBaseFind implements IndexedDataset {
   private final UnionDatasetGraph all;
-  private final Set<Node> merged;
   private final Set<Node> named;
+  private final BitSet visible;
   private final Graph defaultGraph;
 
   SelectedGraphs(UnionDatasetGraph all, Set<Node> merged, Set<Node> named) {
     this.all = all;
-    this.merged = Set.copyOf(merged);
     this.named = Set.copyOf(named);
-    this.defaultGraph = new Merge();
+    this.visible = numbers(named);
+    this.defaultGraph = IndexedGraph.merge(all.index(), everything(merged) ? null : numbers(merged));
     getContext().putAll(all.getContext());
   }
 
-  private final class Merge extends GraphBase {
-    @Override
-    protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-      return all.getUnionGraph().find(pattern).filterKeep(triple -> held(triple, merged));
-    }
+  private BitSet numbers(Set<Node> names) {
+    BitSet numbers = new BitSet();
+    names.stream().mapToInt(all.index().nodes::id).filter(number -> number >= 0).forEach(numbers::set);
+    return numbers;
   }
 
-  private boolean held(Triple triple, Set<Node> by) {
-    // FROM <urn:x-arq:UnionGraph> or the default graph itself asks for everything.
-    return by.stream().anyMatch(name -> Quad.isUnionGraph(name) || Quad.isDefaultGraph(name))
-        || all.graphsOf(triple).stream().anyMatch(by::contains);
+  /** FROM urn:x-arq:UnionGraph or the default graph itself asks for everything. */
+  private static boolean everything(Set<Node> names) {
+    return names.stream().anyMatch(name -> Quad.isUnionGraph(name) || Quad.isDefaultGraph(name));
+  }
+
+  @Override
+  public QuadIndex index() {
+    return all.index();
+  }
+
+  @Override
+  public BitSet visible() {
+    return visible;
   }
 
   @Override

@@ -1,9 +1,8 @@
 package goldenbridge.graph;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
@@ -23,7 +21,6 @@ import org.apache.jena.sparql.core.DatasetGraphBaseFind;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Transactional;
 import org.apache.jena.sparql.core.TransactionalNull;
-import org.apache.jena.sparql.graph.GraphReadOnly;
 
 /**
  * An immutable dataset for many small named graphs. The default graph is the union of all graphs, held as one index; each
@@ -32,23 +29,16 @@ import org.apache.jena.sparql.graph.GraphReadOnly;
  *
  * <p>How queries use it is said by {@link GraphExecution}, which the dataset's own context arranges.
  */
-public final class UnionDatasetGraph extends DatasetGraphBaseFind {
+public final class UnionDatasetGraph extends DatasetGraphBaseFind implements IndexedDataset {
+  private final QuadIndex index;
   private final Graph union;
-  private final Graph readOnlyUnion;
-  private final Map<Triple, Object> graphsOfTriple;
-  private final Map<Node, Graph> graphs;
-  private final long quads;
   private final PrefixMap prefixes;
   private final Transactional transaction = TransactionalNull.create();
 
   private UnionDatasetGraph(Builder builder) {
-    union = builder.union;
-    readOnlyUnion = new GraphReadOnly(union);
-    graphsOfTriple = builder.graphsOfTriple;
-    quads = builder.quads;
-    Map<Node, Graph> named = new LinkedHashMap<>();
-    builder.triplesOfGraph.forEach((name, triples) -> named.put(name, TripleArrayGraph.of(triples)));
-    graphs = Collections.unmodifiableMap(named);
+    builder.nodes.trim();
+    index = new QuadIndex(builder.nodes, builder.quads);
+    union = IndexedGraph.union(index);
     prefixes = PrefixMapFactory.create(builder.prefixes);
     GraphExecution.register(getContext());
   }
@@ -59,56 +49,71 @@ public final class UnionDatasetGraph extends DatasetGraphBaseFind {
 
   /** The names of the graphs that hold a triple; empty when none does. In no particular order. */
   public List<Node> graphsOf(Triple triple) {
-    Object holders = graphsOfTriple.get(triple);
-    if (holders == null) {
-      return List.of();
-    }
-    return holders instanceof Node one ? List.of(one) : List.of((Node[]) holders);
+    NodeTable nodes = index.nodes;
+    int subject = nodes.id(triple.getSubject());
+    int predicate = nodes.id(triple.getPredicate());
+    int object = nodes.id(triple.getObject());
+    return subject < 0 || predicate < 0 || object < 0 ? List.of() : terms(index.graphsOf(subject, predicate, object));
+  }
+
+  private List<Node> terms(int[] ids) {
+    return Arrays.stream(ids).mapToObj(index.nodes::node).toList();
+  }
+
+  @Override
+  public QuadIndex index() {
+    return index;
+  }
+
+  @Override
+  public BitSet visible() {
+    return null;
   }
 
   /** How many triples the union graph holds. */
   public long triples() {
-    return union.size();
+    return index.triples();
   }
 
   /** How many named graphs there are. */
   @Override
   public long size() {
-    return graphs.size();
+    return index.graphs().length;
   }
 
   /** How many quads all graphs hold together. */
   public long quads() {
-    return quads;
+    return index.quads();
   }
 
   @Override
   public Iterator<Node> listGraphNodes() {
-    return graphs.keySet().iterator();
+    return terms(index.graphs()).iterator();
   }
 
   @Override
   public boolean containsGraph(Node name) {
-    return Quad.isDefaultGraph(name) || Quad.isUnionGraph(name) || graphs.containsKey(name);
+    return Quad.isDefaultGraph(name) || Quad.isUnionGraph(name) || index.isGraph(index.nodes.id(name));
   }
 
   @Override
   public Graph getDefaultGraph() {
-    return readOnlyUnion;
+    return union;
   }
 
   @Override
   public Graph getUnionGraph() {
-    return readOnlyUnion;
+    return union;
   }
 
   /** The named graph; an empty graph when there is none of that name. */
   @Override
   public Graph getGraph(Node name) {
     if (Quad.isDefaultGraph(name) || Quad.isUnionGraph(name)) {
-      return readOnlyUnion;
+      return union;
     }
-    return graphs.getOrDefault(name, Graph.emptyGraph);
+    int id = index.nodes.id(name);
+    return index.isGraph(id) ? IndexedGraph.named(index, id) : Graph.emptyGraph;
   }
 
   @Override
@@ -231,29 +236,19 @@ public final class UnionDatasetGraph extends DatasetGraphBaseFind {
 
   /** Collects quads; used by one thread, once. */
   public static final class Builder {
-    private final Graph union = new GraphMem2Fast();
-    private final Map<Triple, Object> graphsOfTriple = new HashMap<>();
-    private final Map<Node, List<Triple>> triplesOfGraph = new LinkedHashMap<>();
+    private final NodeTable nodes = new NodeTable();
+    private final QuadColumns quads = new QuadColumns();
     private final Map<String, String> prefixes = new LinkedHashMap<>();
-    private long quads;
 
     private Builder() {}
 
     /** Adds one quad of a named graph; a quad seen before is ignored. */
     public Builder add(Quad quad) {
-      Triple triple = quad.asTriple();
-      Node graph = quad.getGraph();
-      Object holders = graphsOfTriple.get(triple);
-      if (holders == null) {
-        graphsOfTriple.put(triple, graph);
-        union.add(triple);
-      } else if (!holds(holders, graph)) {
-        graphsOfTriple.put(triple, with(holders, graph));
-      } else {
-        return this;
-      }
-      triplesOfGraph.computeIfAbsent(graph, name -> new ArrayList<>()).add(triple);
-      quads++;
+      return add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+    }
+
+    Builder add(Node graph, Node subject, Node predicate, Node object) {
+      quads.add(nodes.intern(graph), nodes.intern(subject), nodes.intern(predicate), nodes.intern(object));
       return this;
     }
 
@@ -269,16 +264,6 @@ public final class UnionDatasetGraph extends DatasetGraphBaseFind {
 
     public UnionDatasetGraph build() {
       return new UnionDatasetGraph(this);
-    }
-
-    private static boolean holds(Object holders, Node graph) {
-      return holders instanceof Node one ? one.equals(graph) : List.of((Node[]) holders).contains(graph);
-    }
-
-    private static Node[] with(Object holders, Node graph) {
-      List<Node> all = new ArrayList<>(holders instanceof Node one ? List.of(one) : List.of((Node[]) holders));
-      all.add(graph);
-      return all.toArray(Node[]::new);
     }
   }
 }

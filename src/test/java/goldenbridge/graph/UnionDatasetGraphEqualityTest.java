@@ -1,60 +1,96 @@
 package goldenbridge.graph;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.lib.InternalErrorException;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.Plan;
+import org.apache.jena.sparql.engine.binding.BindingRoot;
+import org.apache.jena.sparql.engine.ref.QueryEngineRef;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.junit.jupiter.api.Test;
 
 /**
- * Generated quads and queries have the same answers in our dataset and in TDB2 with the union as default graph. A failure
- * prints the seed; {@code -Dgoldenbridge.cases=N} runs more cases.
+ * Generated quads and queries have the answers of Jena's engine that evaluates by the definitions of the algebra. Where Jena's
+ * ordinary engine departs from it (an optimizer that pushes a filter past a variable that UNION, UNDEF or an aggregate may
+ * leave unbound; paths of length zero), ours may go with either. TDB2 with the union as default graph is a third witness. A
+ * failure prints the seed; {@code -Dgoldenbridge.cases=N} runs more cases, {@code -Dgoldenbridge.seed=N} others.
  */
 class UnionDatasetGraphEqualityTest {
-  private static final int CASES = Integer.getInteger("goldenbridge.cases", 600);
+  private static final int CASES = Integer.getInteger("goldenbridge.cases", 900);
+  private static final int FIRST_SEED = Integer.getInteger("goldenbridge.seed", 0);
   private static final int QUERIES_A_DATASET = 30;
 
+  private int byDefinition;
+  private int byTdb2;
+  private int answered;
+
   @Test
-  void answersAsGraphByGraphEvaluationAndAsTdb2() {
-    int rows = 0;
-    int answered = 0;
-    int failed = 0;
-    for (int seed = 0; seed < CASES / QUERIES_A_DATASET; seed++) {
-      Random random = new Random(seed);
-      List<Quad> quads = quads(random);
+  void answersAsOtherEnginesDo() {
+    int cases = CASES / QUERIES_A_DATASET * QUERIES_A_DATASET;
+    for (int seed = FIRST_SEED; seed < FIRST_SEED + CASES / QUERIES_A_DATASET; seed++) {
+      GeneratedQueries world = new GeneratedQueries(new Random(seed));
+      List<Quad> quads = world.quads();
       DatasetGraph ours = UnionDatasetGraph.builder().addAll(quads).build();
       DatasetGraph plain = plain(quads);
       DatasetGraph tdb2 = tdb2(quads);
       for (int i = 0; i < QUERIES_A_DATASET; i++) {
-        String query = new Queries(random).query();
-        String shown = "seed " + seed + ", dataset " + quads + "\n" + query;
-        List<String> expected = rows(plain, query);
-        assertEquals(expected, rows(ours, query), shown);
-        failed += query.contains("FROM") || tdb2Agrees(tdb2, query, expected, shown) ? 0 : 1;
-        rows += expected.size();
-        answered += expected.isEmpty() ? 0 : 1;
+        String query = world.query();
+        compare(ours, plain, tdb2, query, "seed " + seed + ": " + query + "\n" + quads);
       }
     }
-    assertTrue(failed < CASES / 20, "the peer failed too often to prove anything: " + failed);
-    assertTrue(answered > CASES / 4, "too many queries without answer to prove anything: " + answered + " of " + CASES + " answered, " + rows + " rows");
+    String shown = byDefinition + " by definition, " + byTdb2 + " by TDB2, " + answered + " with rows, of " + cases;
+    System.out.println("equal answers: " + shown);
+    assertTrue(byDefinition > cases * 97 / 100, "too few by definition: " + shown);
+    assertTrue(byTdb2 > cases * 80 / 100, "too few as TDB2: " + shown);
+    assertTrue(answered > cases / 4, "too many queries without answer to prove anything: " + shown);
   }
 
-  /** Jena's plain engine, which tries graph after graph: slow and obvious. */
+  private void compare(DatasetGraph ours, DatasetGraph plain, DatasetGraph tdb2, String query, String shown) {
+    List<String> rows = rows(ours, query);
+    answered += rows.isEmpty() ? 0 : 1;
+    List<String> defined = defined(plain, query);
+    if (rows.equals(defined)) {
+      byDefinition++;
+    } else if (!Optional.of(rows).equals(unlessBroken(() -> rows(plain, query)))) {
+      fail(difference(defined, rows, shown));
+    }
+    // Under FROM it keeps the union as default graph, and it binds a graph variable within its own MINUS, EXISTS and filters.
+    byTdb2 += Optional.of(rows).equals(unlessBroken(() -> Txn.calculateRead(tdb2, () -> rows(tdb2, query)))) ? 1 : 0;
+  }
+
+  private static String difference(List<String> expected, List<String> found, String shown) {
+    List<String> missing = new ArrayList<>(expected);
+    found.forEach(missing::remove);
+    List<String> extra = new ArrayList<>(found);
+    expected.forEach(extra::remove);
+    return shown + "\nmissing " + missing + "\nextra " + extra;
+  }
+
+  private static Optional<List<String>> unlessBroken(Supplier<List<String>> rows) {
+    try {
+      return Optional.of(rows.get());
+    } catch (NullPointerException | InternalErrorException bugOfJena) {
+      return Optional.empty(); // a hash join closed before its start (see DeferredJoin), a graph variable substituted in EXISTS
+    }
+  }
+
   private static DatasetGraph plain(List<Quad> quads) {
     DatasetGraph plain = DatasetGraphFactory.create();
     quads.forEach(quad -> {
@@ -64,7 +100,6 @@ class UnionDatasetGraphEqualityTest {
     return plain;
   }
 
-  /** The union as default graph; not under FROM, where TDB2 keeps the union and leaves the recommendation. */
   private static DatasetGraph tdb2(List<Quad> quads) {
     DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
     dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
@@ -72,122 +107,27 @@ class UnionDatasetGraphEqualityTest {
     return dataset;
   }
 
-  private static boolean tdb2Agrees(DatasetGraph tdb2, String query, List<String> expected, String shown) {
-    List<String> theirs;
-    try {
-      theirs = Txn.calculateRead(tdb2, () -> rows(tdb2, query));
-    } catch (NullPointerException | InternalErrorException bugOfJena) {
-      return false; // a hash join closed before its start (see DeferredJoin), a graph variable substituted in EXISTS
-    }
-    assertEquals(expected, theirs, "TDB2, " + shown);
-    return true;
-  }
-
   private static List<String> rows(DatasetGraph dataset, String query) {
     try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
-      RowSet rows = execution.select();
-      List<String> texts = new ArrayList<>();
-      rows.forEachRemaining(row -> {
-        StringBuilder text = new StringBuilder();
-        rows.getResultVars().forEach(variable -> text.append(row.get(variable)).append('|'));
-        texts.add(text.toString());
-      });
-      texts.sort(null);
-      return texts;
+      return texts(execution.select());
     }
   }
 
-  private static List<Quad> quads(Random random) {
-    List<Quad> quads = new ArrayList<>();
-    int size = 5 + random.nextInt(40);
-    for (int i = 0; i < size; i++) {
-      Node object = random.nextInt(4) == 0 ? NodeFactoryExtra.intToNode(random.nextInt(4)) : node("n", random.nextInt(5));
-      quads.add(Quad.create(node("g", random.nextInt(6)), node("n", random.nextInt(5)), node("p", random.nextInt(3)), object));
-    }
-    // A graph that tells about graphs, as evidence does.
-    for (int g = 0; g < 6; g++) {
-      quads.add(Quad.create(node("g", 0), node("g", g), node("p", random.nextInt(3)), node("n", random.nextInt(5))));
-    }
-    return quads;
+  /** No optimizer, every operator on its own, graph after graph. */
+  private static List<String> defined(DatasetGraph dataset, String text) {
+    Query query = QueryFactory.create(text);
+    Plan plan = QueryEngineRef.getFactory().create(query, dataset, BindingRoot.create(), ARQ.getContext().copy());
+    return texts(RowSetStream.create(query.getProjectVars(), plan.iterator()));
   }
 
-  private static Node node(String kind, int number) {
-    return NodeFactory.createURI("http://e/" + kind + number);
-  }
-
-  /** Generates queries from the grammar's parts that touch graphs and datasets. */
-  private static final class Queries {
-    private final Random random;
-
-    Queries(Random random) {
-      this.random = random;
-    }
-
-    String query() {
-      return switch (random.nextInt(6)) {
-        case 0 -> "SELECT ?g (COUNT(*) AS ?n) WHERE { " + group(2) + " GRAPH ?g { ?a ?p ?b } } GROUP BY ?g";
-        case 1 -> "SELECT DISTINCT ?a ?g WHERE { " + group(2) + " }";
-        case 2 -> "SELECT * " + from() + "WHERE { " + group(1) + " }";
-        case 3 -> "SELECT ?a ?n WHERE { { SELECT ?a (COUNT(?b) AS ?n) WHERE { " + group(1) + " } GROUP BY ?a } " + pattern(0) + " }";
-        default -> "SELECT * WHERE { " + group(2) + " }";
-      };
-    }
-
-    private String from() {
-      StringBuilder clauses = new StringBuilder();
-      int count = 1 + random.nextInt(3);
-      int first = random.nextInt(7);
-      for (int i = 0; i < count; i++) {
-        clauses.append(random.nextBoolean() ? "FROM NAMED " : "FROM ").append("<http://e/g").append((first + i) % 7).append("> ");
-      }
-      return clauses.toString();
-    }
-
-    private String group(int depth) {
-      int parts = 1 + random.nextInt(2);
-      StringBuilder group = new StringBuilder();
-      for (int i = 0; i < parts; i++) {
-        group.append(pattern(depth)).append(" . ");
-      }
-      return group.toString();
-    }
-
-    private String pattern(int depth) {
-      Supplier<String> inner = () -> group(depth - 1);
-      return switch (depth == 0 ? random.nextInt(3) : random.nextInt(11)) {
-        case 0 -> triples();
-        case 1 -> "GRAPH " + graph() + " { " + triples() + " }";
-        case 2 -> "GRAPH ?g { " + triple() + " . " + triple() + " }";
-        case 3 -> "OPTIONAL { " + inner.get() + " }";
-        case 4 -> "{ " + inner.get() + " } UNION { " + inner.get() + " }";
-        case 5 -> triples() + " MINUS { " + inner.get() + " }";
-        case 6 -> triples() + " FILTER EXISTS { " + inner.get() + " }";
-        case 7 -> triples() + " FILTER NOT EXISTS { GRAPH ?h { " + triple() + " } }";
-        case 8 -> "GRAPH ?g { " + triples() + " OPTIONAL { " + triple() + " } }";
-        case 9 -> "?a " + path() + " ?b . GRAPH " + graph() + " { ?a " + path() + " ?c }";
-        default -> "GRAPH ?g { " + triple() + " } GRAPH ?h { " + triple() + " } FILTER (?g != ?h)";
-      };
-    }
-
-    private String graph() {
-      return random.nextBoolean() ? "?g" : "<http://e/g" + random.nextInt(7) + ">";
-    }
-
-    private String path() {
-      return List.of("<http://e/p0>/<http://e/p1>", "<http://e/p0>|<http://e/p1>", "^<http://e/p2>", "<http://e/p0>+", "<http://e/p1>?").get(random.nextInt(5));
-    }
-
-    private String triples() {
-      return random.nextInt(3) == 0 ? triple() + " . " + triple() : triple();
-    }
-
-    private String triple() {
-      return term("?a", "?b", "?g", "<http://e/n1>") + " " + term("?p", "<http://e/p0>", "<http://e/p1>", "<http://e/p2>") + " "
-          + term("?b", "?c", "?a", "<http://e/n2>", "1");
-    }
-
-    private String term(String... choices) {
-      return choices[random.nextInt(choices.length)];
-    }
+  private static List<String> texts(RowSet rows) {
+    List<String> texts = new ArrayList<>();
+    rows.forEachRemaining(row -> {
+      StringBuilder text = new StringBuilder();
+      rows.getResultVars().forEach(variable -> text.append(row.get(variable)).append('|'));
+      texts.add(text.toString());
+    });
+    texts.sort(null);
+    return texts;
   }
 }

@@ -1,0 +1,85 @@
+package goldenbridge.graph;
+
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.E_BNode;
+import org.apache.jena.sparql.expr.E_Equals;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Random;
+import org.apache.jena.sparql.expr.E_SameTerm;
+import org.apache.jena.sparql.expr.E_StrUUID;
+import org.apache.jena.sparql.expr.E_UUID;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.function.FunctionEnv;
+import org.apache.jena.vocabulary.XSD;
+
+/**
+ * A filter within a join. One that looks at a single term remembers its verdict on each, for the join that it belongs to: of
+ * many rows with one date, one is computed.
+ */
+final class Condition {
+  private final Expr expression;
+  private final Set<Var> mentioned;
+  private final int[] places;
+  private final Verdicts verdicts;
+
+  /** @param places where in a row the variables stand that the condition and the join share */
+  Condition(Expr expression, int[] places) {
+    this.expression = expression;
+    this.mentioned = expression.getVarsMentioned();
+    this.places = places;
+    this.verdicts = places.length == 1 && mentioned.size() == 1 && steady(expression) ? new Verdicts() : null;
+  }
+
+  /** EXISTS looks at the whole row and hands it on. */
+  static boolean holdsPattern(Expr expression) {
+    return expression instanceof ExprFunctionOp
+        || expression.isFunction() && expression.getFunction().getArgs().stream().anyMatch(Condition::holdsPattern);
+  }
+
+  private static boolean steady(Expr expression) {
+    if (expression instanceof E_Random || expression instanceof E_UUID || expression instanceof E_StrUUID
+        || expression instanceof E_BNode || expression instanceof ExprFunctionOp
+        || expression instanceof E_Function function && !function.getFunctionIRI().startsWith(XSD.getURI())) {
+      return false;
+    }
+    return !expression.isFunction() || expression.getFunction().getArgs().stream().allMatch(Condition::steady);
+  }
+
+  /** The only term that a condition of the kind {@code ?x = <iri>} lets pass; null for any other condition. */
+  static Node asked(Expr expression) {
+    if (!(expression instanceof E_Equals || expression instanceof E_SameTerm)) {
+      return null;
+    }
+    ExprFunction2 equality = (ExprFunction2) expression;
+    Expr term = equality.getArg1().isVariable() ? equality.getArg2() : equality.getArg1();
+    Expr variable = equality.getArg1().isVariable() ? equality.getArg1() : equality.getArg2();
+    return variable.isVariable() && term.isConstant() && term.getConstant().asNode().isURI() ? term.getConstant().asNode() : null;
+  }
+
+  int[] places() {
+    return places;
+  }
+
+  boolean wholeRow() {
+    return holdsPattern(expression);
+  }
+
+  boolean holds(int[] row, Binding binding, FunctionEnv environment) {
+    if (verdicts == null) {
+      return expression.isSatisfied(binding, environment);
+    }
+    int term = row[places[0]];
+    int known = verdicts.of(term);
+    if (known != Verdicts.UNKNOWN) {
+      return known == Verdicts.YES;
+    }
+    boolean holds = expression.isSatisfied(binding, environment);
+    verdicts.note(term, holds);
+    return holds;
+  }
+}
