@@ -29,7 +29,7 @@ class EntityEndpointTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/id/id/oak, ../../doc/id/oak", "/id/source/gazette%23p1, ../../doc/source/gazette%23p1", "/id/id/%EB%B2%8C?lang=ko, ../../doc/id/%EB%B2%8C?lang=ko"})
+  @CsvSource({"/id/oak, ../doc/id/oak", "/id/oak.ttl, ../doc/id/oak.ttl", "/id/id/oak, ../../doc/id/oak", "/id/source/gazette%23p1, ../../doc/source/gazette%23p1", "/id/id/%EB%B2%8C?lang=ko, ../../doc/id/%EB%B2%8C?lang=ko"})
   void aNameLeadsToItsPage(String name, String location) {
     HttpResponse<String> response = served.get(name);
     assertEquals(303, response.statusCode());
