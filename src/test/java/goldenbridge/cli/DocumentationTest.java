@@ -146,7 +146,7 @@ class DocumentationTest {
 
   @Test
   void namesNoMachineAndNoRegistry() throws IOException {
-    List<String> files = List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "pom.xml", ".ci/run", "golden-bridge");
+    List<String> files = List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "pom.xml", ".ci/run", "golden-bridge", "src/test/peers/run");
     for (String file : files) {
       String text = read(file);
       for (String host : List.of("repo1" + ".maven", "repo" + ".maven", "registry" + ".npm", "deb" + ".debian", "/home" + "/", "/root" + "/")) {

@@ -36,14 +36,20 @@ class Rdf4jTest {
 
   @BeforeAll
   static void load() {
-    repository = new SailRepository(new MemoryStore());
-    try (RepositoryConnection connection = repository.getConnection()) {
+    repository = filled();
+  }
+
+  /** A store with every quad of the graph. */
+  static SailRepository filled() {
+    SailRepository store = new SailRepository(new MemoryStore());
+    try (RepositoryConnection connection = store.getConnection()) {
       connection.begin();
       Catalogue.SNAPSHOT.dataset().find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> connection.add(
           (Resource) value(quad.getSubject()), (IRI) value(quad.getPredicate()), value(quad.getObject()), (Resource) value(quad.getGraph())));
       connection.commit();
       assertEquals(Catalogue.SNAPSHOT.dataset().quads(), connection.size());
     }
+    return store;
   }
 
   @AfterAll
