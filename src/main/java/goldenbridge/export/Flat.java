@@ -12,6 +12,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
@@ -48,6 +50,14 @@ final class Flat {
         .forEach(triple -> triples.add(Triple.create(triple.getSubject(), DERIVED, passage.iri()))));
     snapshot.description().labelProperties().forEach(property -> snapshot.dataset().getDefaultGraph().find(Node.ANY, property, Node.ANY)
         .forEach(triple -> triples.add(Triple.create(triple.getSubject(), RDFS.label.asNode(), triple.getObject()))));
+    asOneOntology(triples);
     return List.copyOf(triples);
+  }
+
+  /** A tool for ontologies takes one header a file, and would look for imports on the web that are all here. */
+  private void asOneOntology(Set<Triple> triples) {
+    triples.removeIf(triple -> triple.getPredicate().equals(OWL.imports.asNode())
+        || triple.getPredicate().equals(RDF.type.asNode()) && triple.getObject().equals(OWL.Ontology.asNode()));
+    triples.add(Triple.create(snapshot.description().iri(), RDF.type.asNode(), OWL.Ontology.asNode()));
   }
 }
