@@ -1,54 +1,45 @@
 package goldenbridge.graph;
 
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIter1;
 
-/** The rows of a block for every row of the input. */
+/** The rows that a block or an optional part finds for every row of the input. */
 final class BlockIterator extends QueryIter1 {
-  /** What becomes of an input row without a match. */
-  enum Unmatched {
-    DROPPED,
-    /** As OPTIONAL wants it. */
-    KEPT
-  }
-
-  private final BlockMatcher matcher;
-  private final Unmatched unmatched;
+  private final Consumer<Binding> start;
+  private final Supplier<Binding> rows;
   private boolean started;
   private Binding next;
 
-  BlockIterator(Block block, Unmatched unmatched, QueryIterator input, ExecutionContext execution) {
+  private BlockIterator(Consumer<Binding> start, Supplier<Binding> rows, QueryIterator input, ExecutionContext execution) {
     super(input, execution);
-    this.matcher = new BlockMatcher(block, execution);
-    this.unmatched = unmatched;
+    this.start = start;
+    this.rows = rows;
+  }
+
+  static QueryIterator of(Block block, QueryIterator input, ExecutionContext execution) {
+    BlockMatcher matcher = new BlockMatcher(block, execution);
+    return new BlockIterator(matcher::start, () -> matcher.next() ? matcher.match() : null, input, execution);
+  }
+
+  static QueryIterator of(OptionalPart part, QueryIterator input, ExecutionContext execution) {
+    return new BlockIterator(part::start, part::next, input, execution);
   }
 
   @Override
   protected boolean hasNextBinding() {
-    if (next == null) {
-      next = find();
+    if (next == null && started) {
+      next = rows.get();
+    }
+    while (next == null && getInput().hasNext()) {
+      start.accept(getInput().next());
+      started = true;
+      next = rows.get();
     }
     return next != null;
-  }
-
-  private Binding find() {
-    if (started && matcher.next()) {
-      return matcher.match();
-    }
-    while (getInput().hasNext()) {
-      Binding row = getInput().next();
-      matcher.start(row);
-      started = true;
-      if (matcher.next()) {
-        return matcher.match();
-      }
-      if (unmatched == Unmatched.KEPT) {
-        return row;
-      }
-    }
-    return null;
   }
 
   @Override

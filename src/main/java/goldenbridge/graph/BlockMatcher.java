@@ -164,6 +164,11 @@ final class BlockMatcher {
     return true;
   }
 
+  /** The present match by number; it changes with the next one. */
+  int[] row() {
+    return row;
+  }
+
   /** The present match, which stays as it is. */
   Binding match() {
     int[] values = new int[newPlaces.length];

@@ -17,7 +17,10 @@ import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Exists;
+import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 
 /**
  * Turns basic patterns, GRAPH around them, filters on them and sequences of these into one {@link Block}, so that the patterns
@@ -134,6 +137,13 @@ final class BlockReader {
     return true;
   }
 
+  /** What EXISTS looks for, when it is a block of its own. */
+  private Block sought(Expr expression) {
+    return expression instanceof E_Exists || expression instanceof E_NotExists
+        ? read(((ExprFunctionOp) expression).getGraphPattern(), dataset, active).orElse(null)
+        : null;
+  }
+
   private Optional<Block> block() {
     List<Condition> conditions = new ArrayList<>();
     IntStream.Builder given = IntStream.builder();
@@ -148,7 +158,7 @@ final class BlockReader {
       if (asked != null && places.length == 1) {
         given.add(places[0]).add(constant(asked));
       } else {
-        conditions.add(new Condition(filter.expression, places));
+        conditions.add(new Condition(filter.expression, places, index.values(), sought(filter.expression)));
       }
     }
     return Optional.of(new Block(index, variables.toArray(Var[]::new), steps, conditions, given.build().toArray(), possible));

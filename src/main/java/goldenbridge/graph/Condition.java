@@ -3,9 +3,11 @@ package goldenbridge.graph;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Equals;
+import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Random;
 import org.apache.jena.sparql.expr.E_SameTerm;
@@ -14,7 +16,6 @@ import org.apache.jena.sparql.expr.E_UUID;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
-import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.vocabulary.XSD;
 
 /**
@@ -26,12 +27,19 @@ final class Condition {
   private final Set<Var> mentioned;
   private final int[] places;
   private final Verdicts verdicts;
+  private final Block sought;
+  private BlockMatcher matcher;
 
-  /** @param places where in a row the variables stand that the condition and the join share */
-  Condition(Expr expression, int[] places) {
-    this.expression = expression;
+  /**
+   * @param places where in a row the variables stand that the condition and the join share
+   * @param values what the terms are worth
+   * @param sought what EXISTS or NOT EXISTS looks for; null when that is not one block, or for any other filter
+   */
+  Condition(Expr expression, int[] places, Values values, Block sought) {
+    this.expression = holdsPattern(expression) ? expression : values.within(expression);
     this.mentioned = expression.getVarsMentioned();
     this.places = places;
+    this.sought = sought;
     this.verdicts = places.length == 1 && mentioned.size() == 1 && steady(expression) ? new Verdicts() : null;
   }
 
@@ -69,7 +77,10 @@ final class Condition {
     return holdsPattern(expression);
   }
 
-  boolean holds(int[] row, Binding binding, FunctionEnv environment) {
+  boolean holds(int[] row, Binding binding, ExecutionContext environment) {
+    if (sought != null) {
+      return exists(binding, environment) == expression instanceof E_Exists;
+    }
     if (verdicts == null) {
       return expression.isSatisfied(binding, environment);
     }
@@ -81,5 +92,13 @@ final class Condition {
     boolean holds = expression.isSatisfied(binding, environment);
     verdicts.note(term, holds);
     return holds;
+  }
+
+  private boolean exists(Binding binding, ExecutionContext execution) {
+    if (matcher == null) {
+      matcher = new BlockMatcher(sought, execution);
+    }
+    matcher.start(binding);
+    return matcher.next();
   }
 }

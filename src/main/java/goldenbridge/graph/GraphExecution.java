@@ -1,6 +1,5 @@
 package goldenbridge.graph;
 
-import goldenbridge.graph.BlockIterator.Unmatched;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -17,8 +17,10 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.core.DatasetDescription;
@@ -34,6 +36,7 @@ import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 
 /**
@@ -115,13 +118,20 @@ final class GraphExecution extends OpExecutor {
 
   @Override
   protected QueryIterator execute(OpConditional optional, QueryIterator input) {
-    return block(optional.getRight())
-        .map(found -> (QueryIterator) new BlockIterator(found, Unmatched.KEPT, exec(optional.getLeft(), input), execCxt))
+    return OptionalPart.read(optional.getRight(), this::block, execCxt)
+        .map(part -> BlockIterator.of(part, exec(optional.getLeft(), input), execCxt))
         .orElseGet(() -> super.execute(optional, input));
   }
 
+  @Override
+  protected QueryIterator execute(OpGroup group, QueryIterator input) {
+    return Optional.of(group.getSubOp()).filter(inside -> input.isJoinIdentity()).flatMap(this::block)
+        .flatMap(block -> GroupedCounts.read(group, block, execCxt))
+        .orElseGet(() -> super.execute(group, input));
+  }
+
   private QueryIterator rows(Block block, QueryIterator input) {
-    return new BlockIterator(block, Unmatched.DROPPED, input, execCxt);
+    return BlockIterator.of(block, input, execCxt);
   }
 
   private Optional<Block> block(Op op) {
@@ -151,6 +161,20 @@ final class GraphExecution extends OpExecutor {
 
     Engine(Op op, DatasetGraph dataset, Binding input, Context context) {
       super(op, dataset, input, context);
+    }
+
+    /** A lookup needs no optimizer, which would cost more than the lookup. */
+    @Override
+    protected Op modifyOp(Op op) {
+      return isLookup(op) ? op : super.modifyOp(op);
+    }
+
+    private static boolean isLookup(Op op) {
+      if (op instanceof OpProject project) {
+        return isLookup(project.getSubOp());
+      }
+      return op instanceof OpBGP basic && basic.getPattern().getList().stream().map(Triple::getPredicate)
+          .noneMatch(predicate -> predicate.isURI() && PropertyFunctionRegistry.get().manages(predicate.getURI()));
     }
 
     /** Jena's own view of chosen graphs would be searched graph after graph. */

@@ -33,6 +33,7 @@ final class QuadIndex {
   private final int[][] manyGraphs;
   private final int[] graphNames;
   private final TermCounts counts;
+  private final Values values;
 
   QuadIndex(NodeTable nodes, QuadColumns quads) {
     this.nodes = nodes;
@@ -61,6 +62,7 @@ final class QuadIndex {
     graphTriples = picked(QuadColumns.sorted(byGraph, quadGraph, terms), quadTriple);
     graphNames = names();
     counts = new TermCounts(this);
+    values = new Values(nodes);
   }
 
   private static int[] numbers(int count) {
@@ -158,6 +160,10 @@ final class QuadIndex {
 
   TermCounts counts() {
     return counts;
+  }
+
+  Values values() {
+    return values;
   }
 
   /** The only graph of a triple, or a negative number when there are several. */
