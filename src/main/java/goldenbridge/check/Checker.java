@@ -91,6 +91,7 @@ public final class Checker {
   /** What must be sound before a graph is served: syntax, shapes and rules. Quick, for the start of a server and its reloads. */
   public static Report gate(Home home) {
     Checker checker = new Checker(home);
+    checker.folders();
     checker.files();
     checker.data();
     return checker.report();
@@ -185,7 +186,8 @@ public final class Checker {
   }
 
   private Report report() {
-    return report(Suppressions.read(home, prefixes()).apply(told()));
+    Suppressions suppressions = Suppressions.read(home, prefixes());
+    return report(Stream.concat(suppressions.apply(told()).stream(), suppressions.faults().stream()).toList());
   }
 
   /** Only a whole run can tell that a suppression is of no use. */

@@ -35,6 +35,17 @@ public record Report(Home home, List<Finding> findings, Optional<Snapshot> snaps
     return of(home, Stream.concat(findings.stream(), other.findings.stream()).toList(), snapshot, rules);
   }
 
+  /** Why the graph is not served: the files that cannot be read, since other findings may follow from these; else all violations. */
+  Report reasons() {
+    List<Finding> violations = findings.stream().filter(finding -> finding.severity() == Severity.VIOLATION).toList();
+    List<Finding> unread = violations.stream().filter(Report::isAboutAFile).toList();
+    return of(home, unread.isEmpty() ? violations : unread, snapshot, rules);
+  }
+
+  private static boolean isAboutAFile(Finding finding) {
+    return BuiltIn.find(finding.rule()).filter(rule -> rule.text().kind().equals("syntax")).isPresent();
+  }
+
   /** Only the findings that stand in files of these names, or below such folders, as {@link Home#show} gives them. */
   Report in(Set<String> files) {
     return of(home, findings.stream().filter(finding -> files.stream().anyMatch(

@@ -6,21 +6,20 @@ import goldenbridge.query.Answer;
 import goldenbridge.query.Limits;
 import goldenbridge.query.QueryRunner;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
-/** Runs the rules of a home over its data; every row is a finding. */
+/** Runs the rules of a home over its data; every row is a finding. Rules are run side by side. */
 final class RuleCheck {
   private static final Limits LIMITS = new Limits(Duration.ofSeconds(20), 10_000);
 
   private final Material material;
-  private final List<Finding> findings = new ArrayList<>();
 
   private RuleCheck(Material material) {
     this.material = material;
@@ -28,17 +27,15 @@ final class RuleCheck {
 
   static List<Finding> run(List<RuleFile> rules, Material material) {
     RuleCheck check = new RuleCheck(material);
-    rules.forEach(rule -> rule.query().ifPresent(query -> check.run(rule, query)));
-    return check.findings;
+    return rules.parallelStream().flatMap(rule -> rule.query().stream().flatMap(query -> check.run(rule, query))).toList();
   }
 
-  private void run(RuleFile rule, Query query) {
+  private Stream<Finding> run(RuleFile rule, Query query) {
     try {
-      if (QueryRunner.run(material.dataset(), query, LIMITS) instanceof Answer.Rows answer) {
-        answer.rows().forEach(row -> findings.add(finding(rule, row)));
-      }
+      return QueryRunner.run(material.dataset(), query, LIMITS) instanceof Answer.Rows answer
+          ? answer.rows().stream().map(row -> finding(rule, row)) : Stream.empty();
     } catch (ProblemException failed) {
-      failed.problems().forEach(problem -> findings.add(Finding.of(problem.at(Place.of(rule.shown())))));
+      return failed.problems().stream().map(problem -> Finding.of(problem.at(Place.of(rule.shown()))));
     }
   }
 

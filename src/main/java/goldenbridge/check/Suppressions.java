@@ -87,6 +87,11 @@ final class Suppressions {
     return kept;
   }
 
+  /** What is wrong with the file itself. */
+  List<Finding> faults() {
+    return List.copyOf(findings);
+  }
+
   /** What is wrong with the entries, those among it that covered nothing so far. */
   List<Finding> findings() {
     Stream<Finding> unused = entries.stream().filter(entry -> !used.contains(entry))

@@ -1,15 +1,19 @@
 package goldenbridge.cli;
 
 import goldenbridge.check.Checker;
+import goldenbridge.check.HomeStamp;
 import goldenbridge.check.Report;
 import goldenbridge.check.ReportWriter;
 import goldenbridge.check.Severity;
+import goldenbridge.check.SnapshotWatcher;
 import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
+import goldenbridge.graph.Home;
 import goldenbridge.graph.LiveSnapshot;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.http.HttpOptions;
 import goldenbridge.http.HttpService;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -38,37 +42,72 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--base-url", paramLabel = "URL", defaultValue = "", description = "The address by which others reach the service.")
   private String baseUrl;
 
+  @Option(names = "--watch", description = "Serve edits of the files as soon as they conform; until then keep what is served.")
+  private boolean watch;
+
   @Override
   public Integer call() throws InterruptedException {
     HttpOptions options = options();
-    Report report = Checker.gate(home.home());
+    Home folder = home.home();
+    HomeStamp read = HomeStamp.of(folder);
+    Report report = Checker.gate(folder);
     if (report.failed(Severity.VIOLATION)) {
       cli.streams().err().print(ReportWriter.text(report, ReportWriter.Form.TEXT));
       cli.complain(Problem.badData("not-conforming", "the graph is not served: it has violations",
           Place.of(report.home().root().toString()), "mend them; the command validate shows them all"));
       return ExitCode.FINDINGS.number();
     }
-    serve(report.snapshot().orElseThrow(), options);
+    serve(report.snapshot().orElseThrow(), read, options);
     return ExitCode.DONE.number();
   }
 
-  private void serve(Snapshot snapshot, HttpOptions options) throws InterruptedException {
-    HttpService service = HttpService.start(new LiveSnapshot(snapshot), options);
+  private void serve(Snapshot snapshot, HomeStamp read, HttpOptions options) throws InterruptedException {
+    LiveSnapshot live = new LiveSnapshot(snapshot);
+    HttpService service = HttpService.start(live, options);
+    Runnable unwatch = watch ? SnapshotWatcher.start(live, read, new Told(live))::close : () -> {};
     CountDownLatch stopped = new CountDownLatch(1);
     Thread drain = new Thread(() -> {
+      unwatch.run();
       service.stop();
       stopped.countDown();
     }, "drain");
     Runtime.getRuntime().addShutdownHook(drain);
     cli.streams().out().println(snapshot.description().title("en") + ": " + service.address() + " and " + service.address() + "sparql");
-    cli.say("golden-bridge: " + snapshot.dataset().triples() + " triples checked and served; CTRL-C stops");
+    cli.say("golden-bridge: " + served(snapshot) + (watch ? "; edits are served when they conform" : "") + "; CTRL-C stops");
     stopped.await();
+  }
+
+  private static String served(Snapshot snapshot) {
+    return snapshot.dataset().triples() + " triples checked and served";
+  }
+
+  /** Tells what came of edits. */
+  private final class Told implements SnapshotWatcher.Listener {
+    private final LiveSnapshot live;
+
+    Told(LiveSnapshot live) {
+      this.live = live;
+    }
+
+    @Override
+    public void served(Snapshot snapshot) {
+      cli.say("golden-bridge: edit read: " + ServeCommand.served(snapshot));
+    }
+
+    @Override
+    public void refused(String report) {
+      Snapshot kept = live.current();
+      cli.streams().err().print(report);
+      cli.complain(Problem.badData("not-conforming", "the edit is not served: it has violations; what was loaded at " + kept.loaded() + " is kept",
+          Place.of(kept.home().root().toString()), "mend them; the command validate shows all findings"));
+    }
   }
 
   private HttpOptions options() {
     if (port < 0 || port > 65_535) {
       throw Problem.badInput("usage", "--port " + port + " is no port", "give a number from 0 to 65535").raise();
     }
-    return HttpOptions.DEFAULT.withHost(host).withPort(port).withBaseUrl(baseUrl).withLimits(limits.limits());
+    return HttpOptions.DEFAULT.withHost(host).withPort(port).withBaseUrl(baseUrl).withLimits(limits.limits())
+        .withFresh(watch ? Duration.ZERO : HttpOptions.DEFAULT.fresh());
   }
 }

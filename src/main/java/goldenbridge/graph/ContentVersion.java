@@ -1,9 +1,6 @@
 package goldenbridge.graph;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -16,16 +13,15 @@ import org.apache.jena.atlas.io.IndentedLineBuffer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
-/** The version of a snapshot: SHA-256 over its sorted N-Quads and the text of its canned queries. */
+/** The version of a snapshot: SHA-256 over its sorted N-Quads and its canned queries, each with its name. */
 final class ContentVersion implements Supplier<String> {
   private final UnionDatasetGraph dataset;
-  // Read at once: the files may have changed by the time the version is asked for.
-  private final List<byte[]> queries;
+  private final QueryFiles queries;
   private String version;
 
-  ContentVersion(Home home, UnionDatasetGraph dataset) {
+  ContentVersion(UnionDatasetGraph dataset, QueryFiles queries) {
     this.dataset = dataset;
-    this.queries = Home.files(home.queries(), ".rq").stream().map(ContentVersion::bytes).toList();
+    this.queries = queries;
   }
 
   @Override
@@ -39,7 +35,7 @@ final class ContentVersion implements Supplier<String> {
   private String compute() {
     MessageDigest digest = sha256();
     canonicalLines(dataset).forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-    queries.forEach(digest::update);
+    queries.addTo(digest);
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -59,15 +55,6 @@ final class ContentVersion implements Supplier<String> {
       line.append(" ");
     }
     return line.append(".\n").toString();
-  }
-
-  /** A query that cannot be read is told when it is asked for; until then it counts as empty. */
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException unreadable) {
-      return new byte[0];
-    }
   }
 
   private static MessageDigest sha256() {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  */
 public final class Snapshot {
   private final Home home;
+  private final QueryFiles queries;
   private final UnionDatasetGraph dataset;
   private final DatasetDescription description;
   private final Labels labels;
@@ -21,16 +22,22 @@ public final class Snapshot {
 
   Snapshot(Home home, UnionDatasetGraph dataset, DatasetDescription description) {
     this.home = home;
+    this.queries = QueryFiles.read(home);
     this.dataset = dataset;
     this.description = description;
     this.labels = new Labels(dataset.getDefaultGraph(), description);
     this.entities = new Entities(dataset, description, labels);
     this.evidence = new Evidence(dataset, description.evidence());
-    this.version = new ContentVersion(home, dataset);
+    this.version = new ContentVersion(dataset, queries);
   }
 
   public Home home() {
     return home;
+  }
+
+  /** The text of the canned queries, read with the data. */
+  public QueryFiles queries() {
+    return queries;
   }
 
   /** The default graph is the union of all graphs; read-only. */

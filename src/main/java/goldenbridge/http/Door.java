@@ -34,16 +34,18 @@ final class Door extends HttpServlet {
   private final transient ErrorBody errors;
   private final transient AnswerBuffer.Budget budget;
   private final String origin;
+  private final Duration fresh;
 
   /** An answer that is complete. */
   private record Finished(Reply reply, Map<String, String> late, AnswerBuffer body, Optional<EntityTag> tag) {}
 
-  Door(LiveSnapshot live, Endpoint endpoint, ErrorBody errors, AnswerBuffer.Budget budget, String origin) {
+  Door(LiveSnapshot live, Endpoint endpoint, ErrorBody errors, AnswerBuffer.Budget budget, HttpOptions options) {
     this.live = live;
     this.endpoint = endpoint;
     this.errors = errors;
     this.budget = budget;
-    this.origin = origin;
+    this.origin = options.baseUrl();
+    this.fresh = options.fresh();
   }
 
   @Override
@@ -103,13 +105,13 @@ final class Door extends HttpServlet {
     }
   }
 
-  private static void send(Finished answer, Snapshot snapshot, HttpServletRequest request, HttpServletResponse response, String id)
+  private void send(Finished answer, Snapshot snapshot, HttpServletRequest request, HttpServletResponse response, String id)
       throws IOException {
     Reply reply = answer.reply();
     response.setStatus(reply.status());
     Headers.of(id).forEach(response::setHeader);
     response.setHeader(Headers.VERSION, snapshot.version());
-    response.setHeader("Cache-Control", Headers.caching(answer.tag().isPresent() ? reply.freshness() : Reply.Freshness.MOMENT));
+    response.setHeader("Cache-Control", Headers.caching(answer.tag().isPresent() ? reply.freshness() : Reply.Freshness.MOMENT, fresh));
     answer.tag().ifPresent(tag -> response.setHeader("ETag", tag.text()));
     reply.headers().forEach(response::setHeader);
     answer.late().forEach(response::setHeader);

@@ -1,5 +1,6 @@
 package goldenbridge.http;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -34,9 +35,10 @@ final class Headers {
     return headers;
   }
 
-  static String caching(Reply.Freshness freshness) {
+  /** What a client may do with an answer; one that holds for no time may be kept, but not used before the server was asked again. */
+  static String caching(Reply.Freshness freshness, Duration fresh) {
     return switch (freshness) {
-      case SNAPSHOT -> "public, max-age=300, stale-while-revalidate=86400";
+      case SNAPSHOT -> fresh.isZero() ? "public, no-cache" : "public, max-age=" + fresh.toSeconds() + ", stale-while-revalidate=86400";
       case MOMENT -> "no-store";
     };
   }

@@ -3,6 +3,7 @@ package goldenbridge.http;
 import goldenbridge.fault.Problem;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -52,7 +53,7 @@ final class JettyErrors extends ErrorHandler {
     HttpFields.Mutable headers = response.getHeaders();
     Headers.of(id).forEach(headers::put);
     reply.headers().forEach(headers::put);
-    headers.put(HttpHeader.CACHE_CONTROL, Headers.caching(reply.freshness()));
+    headers.put(HttpHeader.CACHE_CONTROL, Headers.caching(reply.freshness(), Duration.ZERO));
     headers.put(HttpHeader.CONTENT_TYPE, reply.contentType());
     headers.put(HttpHeader.CONTENT_LENGTH, body.size());
     response.write(true, ByteBuffer.wrap(body.toByteArray()), callback);

@@ -18,9 +18,9 @@ final class Site {
         new Routes.Route(QueryEndpoint.PATH, Routes.Methods.READ, new QueryEndpoint(queries, gate, templates)),
         new Routes.Route(NameEndpoint.PATH, Routes.Methods.READ, new NameEndpoint()),
         new Routes.Route(EntityEndpoint.PATH, Routes.Methods.READ, new EntityEndpoint(templates)),
-        new Routes.Route("/health", Routes.Methods.READ, new HealthEndpoint()),
+        new Routes.Route("/health", Routes.Methods.READ, new HealthEndpoint(live)),
         new Routes.Route(AssetEndpoint.PATH, Routes.Methods.READ, new AssetEndpoint())), errors);
-    return new Door(live, routes, errors, budget(options), options.baseUrl());
+    return new Door(live, routes, errors, budget(options), options);
   }
 
   /** A third of the heap for answers under way, at least room for one. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What the door does with endpoints that fail. */
 class DoorTest {
   private static HttpResponse<String> answer(Endpoint endpoint) throws Exception {
-    Door door = new Door(new LiveSnapshot(World.snapshot()), endpoint, new ErrorBody(new Templates()), new AnswerBuffer.Budget(1 << 20, 1 << 20), "");
+    Door door = new Door(new LiveSnapshot(World.snapshot()), endpoint, new ErrorBody(new Templates()), new AnswerBuffer.Budget(1 << 20, 1 << 20), HttpOptions.DEFAULT);
     FusekiServer server = FusekiServer.create().port(0).loopback(true).fusekiModules(FusekiModules.empty()).addServlet("/*", door).start();
     try {
       return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + server.getHttpPort() + "/x")).build(),
