@@ -7,6 +7,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
@@ -64,10 +65,10 @@ final class FolderAlarm implements Alarm {
     try {
       watched.put(folder, new Watched(id, folder.register(service, ENTRY_CREATE, ENTRY_MODIFY, ENTRY_DELETE)));
     } catch (IOException refused) {
-      if (!deaf) {
+      if (!deaf && Files.isDirectory(folder)) {
         LOG.warn("the system does not tell of edits in {} ({}); they are looked for once a second", folder, refused.getMessage());
+        deaf = true; // said once
       }
-      deaf = true;
     }
   }
 

@@ -4,6 +4,7 @@
  * findings. Imports {@code fault}, {@code rdf}, {@code graph} and {@code query}; only this room imports Jena's SHACL.
  *
  * <p>{@link goldenbridge.check.Checker} is the door: it runs the checks over a {@link goldenbridge.graph.Home} into a
- * {@link goldenbridge.check.Report}, which {@link goldenbridge.check.ReportWriter} writes.
+ * {@link goldenbridge.check.Report}, which {@link goldenbridge.check.ReportWriter} writes. A
+ * {@link goldenbridge.check.SnapshotWatcher} does so with every edit of a home that is being served.
  */
 package goldenbridge.check;

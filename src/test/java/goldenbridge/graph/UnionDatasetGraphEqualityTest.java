@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * failure prints the seed; {@code -Dgoldenbridge.cases=N} runs more cases, {@code -Dgoldenbridge.seed=N} others.
  */
 class UnionDatasetGraphEqualityTest {
-  private static final int CASES = Integer.getInteger("goldenbridge.cases", 900);
+  private static final int CASES = Integer.getInteger("goldenbridge.cases", 600);
   private static final int FIRST_SEED = Integer.getInteger("goldenbridge.seed", 0);
   private static final int QUERIES_A_DATASET = 30;
 
