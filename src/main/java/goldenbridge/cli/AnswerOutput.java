@@ -10,8 +10,6 @@ import goldenbridge.query.LabelledRows;
 import goldenbridge.query.TracedAnswer;
 import goldenbridge.rdf.Format;
 import goldenbridge.rdf.Prefixes;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,7 @@ final class AnswerOutput {
     prefixes(answer);
     output.write(cli.streams(), out -> {
       if (format == Format.TABLE && !(answer instanceof Answer.Triples)) {
-        print(out, answer instanceof Answer.Rows rows ? table(rows, List.of()) : ((Answer.Truth) answer).value() + "\n");
+        WholeFile.print(out, answer instanceof Answer.Rows rows ? table(rows, List.of()) : ((Answer.Truth) answer).value() + "\n");
       } else {
         new AnswerWriter(labeller(), envelope).write(answer, format, out);
       }
@@ -59,7 +57,7 @@ final class AnswerOutput {
       if (format == Format.TABLE && !(answer instanceof Answer.Triples)) {
         Footnotes notes = new Footnotes();
         List<String> marks = citations.stream().map(notes::marks).toList();
-        print(out, (answer instanceof Answer.Rows rows ? table(rows, marks) : ((Answer.Truth) answer).value() + " " + marks.get(0) + "\n") + notes.text());
+        WholeFile.print(out, (answer instanceof Answer.Rows rows ? table(rows, marks) : ((Answer.Truth) answer).value() + " " + marks.get(0) + "\n") + notes.text());
       } else {
         new EvidenceWriter(new AnswerWriter(labeller(), envelope)).write(traced, citations, format, out);
       }
@@ -80,14 +78,6 @@ final class AnswerOutput {
   private void saysWhenCut(Answer answer) {
     if (answer.truncated()) {
       cli.say("golden-bridge: the answer is cut at the row limit; there is more");
-    }
-  }
-
-  private static void print(OutputStream out, String text) {
-    try {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (java.io.IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
     }
   }
 

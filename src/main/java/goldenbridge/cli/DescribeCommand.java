@@ -6,10 +6,7 @@ import goldenbridge.graph.DescribeJson;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.graph.SnapshotLoader;
 import goldenbridge.rdf.Format;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
@@ -47,9 +44,9 @@ final class DescribeCommand implements Callable<Integer> {
 
   private void write(Describe description, Format format, Snapshot snapshot, OutputStream out) {
     if (format == Format.TABLE) {
-      print(out, new DescriptionText(snapshot, output.language()).text(description));
+      WholeFile.print(out, new DescriptionText(snapshot, output.language()).text(description));
     } else if (format == Format.JSON) {
-      print(out, new DescribeJson(snapshot, output.language()).text(description));
+      WholeFile.print(out, new DescribeJson(snapshot, output.language()).text(description));
     } else if (format.carries(Format.Shape.QUADS)) {
       DatasetGraph quads = DatasetGraphFactory.create();
       quads.prefixes().putAll(snapshot.prefixes().mapping());
@@ -63,14 +60,6 @@ final class DescribeCommand implements Callable<Integer> {
     } else {
       throw Problem.badInput("format-mismatch", "format " + format.label() + " cannot carry a description",
           "choose table, json, ttl, nt, jsonld, rdf, trig or nq").raise();
-    }
-  }
-
-  private static void print(OutputStream out, String text) {
-    try {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
     }
   }
 }

@@ -8,10 +8,6 @@ import goldenbridge.query.CannedQuery;
 import goldenbridge.query.Parameter;
 import goldenbridge.query.QueryCatalog;
 import goldenbridge.rdf.Format;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -45,7 +41,7 @@ final class QueriesCommand implements Callable<Integer> {
       case JSON -> json(queries);
       default -> throw Problem.badInput("format-mismatch", "format " + format.label() + " cannot carry the catalogue", "choose table or json").raise();
     };
-    output.write(cli.streams(), out -> print(out, text));
+    output.write(cli.streams(), out -> WholeFile.print(out, text));
     return ExitCode.DONE.number();
   }
 
@@ -93,13 +89,5 @@ final class QueriesCommand implements Callable<Integer> {
       one.add("enum", choices);
     }
     return one;
-  }
-
-  private static void print(OutputStream out, String text) {
-    try {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

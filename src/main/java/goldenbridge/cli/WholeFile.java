@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,6 +40,15 @@ final class WholeFile {
     } catch (IOException | UncheckedIOException full) {
       throw Problem.badData("unwritable", "cannot write the file (" + full + ")", Place.of(file.toString()),
           "check that the folder exists, its permissions and the free space").raise();
+    }
+  }
+
+  /** Writes the text as UTF-8. */
+  static void print(OutputStream out, String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 }
