@@ -30,8 +30,9 @@ class ArchitectureTest {
       "query", Set.of("fault", "rdf"),
       "check", Set.of("fault", "rdf", "graph", "query"),
       "export", Set.of("fault", "rdf", "graph"),
-      "http", Set.of("fault", "rdf", "graph", "query", "check"),
-      "cli", Set.of("fault", "rdf", "graph", "query", "check", "export", "http"));
+      "search", Set.of("fault", "rdf", "graph"),
+      "http", Set.of("fault", "rdf", "graph", "query", "check", "export", "search"),
+      "cli", Set.of("fault", "rdf", "graph", "query", "check", "export", "search", "http"));
 
   private static final Pattern IMPORT = Pattern.compile("\\bgoldenbridge\\.([a-z]+)\\.[A-Z]");
 

@@ -3,6 +3,9 @@ package goldenbridge.graph;
 import goldenbridge.rdf.Prefixes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +21,7 @@ public final class Snapshot {
   private final Entities entities;
   private final Evidence evidence;
   private final Supplier<String> version;
+  private final Map<Class<?>, Derived<?>> derived = new ConcurrentHashMap<>();
   private final Instant loaded = Instant.now();
 
   Snapshot(Home home, UnionDatasetGraph dataset, DatasetDescription description) {
@@ -73,6 +77,33 @@ public final class Snapshot {
   /** The SHA-256 of the content, in hex: equal for equal files whatever the machine; computed on first use. */
   public String version() {
     return version.get();
+  }
+
+  /**
+   * Something that follows from the snapshot and takes time to make: made once, when it is first asked for, while others who
+   * ask for it wait; it goes with the snapshot.
+   *
+   * @param kind the only thing of its class that is kept
+   */
+  public <T> T derived(Class<T> kind, Function<Snapshot, T> make) {
+    return kind.cast(derived.computeIfAbsent(kind, absent -> new Derived<>(make)).of(this));
+  }
+
+  /** Not made inside the map, since one such thing may need another. */
+  private static final class Derived<T> {
+    private final Function<Snapshot, T> make;
+    private T made;
+
+    Derived(Function<Snapshot, T> make) {
+      this.make = make;
+    }
+
+    synchronized T of(Snapshot snapshot) {
+      if (made == null) {
+        made = make.apply(snapshot);
+      }
+      return made;
+    }
   }
 
   public Instant loaded() {

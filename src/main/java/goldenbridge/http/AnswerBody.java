@@ -5,6 +5,7 @@ import goldenbridge.query.Answer;
 import goldenbridge.query.AnswerWriter;
 import goldenbridge.query.Labeller;
 import goldenbridge.rdf.Format;
+import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.irix.IRIException;
@@ -17,6 +18,8 @@ import org.apache.jena.sparql.exec.RowSetStream;
 
 /** Writes answers exactly as the W3C specifies, without names for people. */
 final class AnswerBody {
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   private AnswerBody() {}
 
   /** Writes rows, a truth value or triples; the format must suit. */
@@ -39,6 +42,13 @@ final class AnswerBody {
     } catch (InvalidPropertyURIException | IRIException unsayable) {
       throw Problem.badInput("not-acceptable", "RDF/XML cannot write a name of this answer: " + unsayable.getMessage(),
           "ask for text/turtle").raise();
+    }
+  }
+
+  /** Begins CSV with a byte order mark when the caller wants one for a spreadsheet by {@code bom=on}. */
+  static void markOrder(Format format, Call call, OutputStream out) throws IOException {
+    if (format == Format.CSV && call.query().isOn("bom")) {
+      out.write(BYTE_ORDER_MARK);
     }
   }
 

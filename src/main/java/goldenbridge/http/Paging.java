@@ -6,6 +6,7 @@ import goldenbridge.query.CannedQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.jena.query.Query;
 
 /**
@@ -42,6 +43,27 @@ record Paging(int page, int size) {
     return page.isEmpty() && size.isEmpty() && usual.isEmpty()
         ? Optional.empty()
         : Optional.of(new Paging(page.orElse(1), size.or(() -> usual).orElse(USUAL_SIZE)));
+  }
+
+  /**
+   * As {@link #of(Parameters, CannedQuery)}, where an answer always comes in pages.
+   *
+   * @param usual rows of a page when the request does not say
+   */
+  static Paging of(Parameters parameters, int usual) {
+    return new Paging(number(PAGE, parameters, LAST).orElse(1), number(SIZE, parameters, MOST).orElse(usual));
+  }
+
+  /** The rows of all pages, known once a page is the last and has rows, or is the only one. */
+  OptionalLong total(Answer answer) {
+    return answer instanceof Answer.Rows rows && !rows.truncated() && (page == 1 || !rows.rows().isEmpty())
+        ? OptionalLong.of((page - 1L) * size + rows.rows().size()) : OptionalLong.empty();
+  }
+
+  /** The part of a list that this page shows. */
+  <T> List<T> of(List<T> all) {
+    int from = (int) Math.min(all.size(), (page - 1L) * size);
+    return all.subList(from, (int) Math.min(all.size(), from + (long) size));
   }
 
   private static Optional<Integer> number(String name, Parameters parameters, int most) {

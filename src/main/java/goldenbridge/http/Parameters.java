@@ -1,6 +1,8 @@
 package goldenbridge.http;
 
+import goldenbridge.fault.Nearest;
 import goldenbridge.fault.Problem;
+import goldenbridge.fault.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The names and values of a query string or a form, in the order given. */
@@ -40,6 +43,21 @@ record Parameters(Map<String, List<String>> values) {
       }
     }
     return new Parameters(values);
+  }
+
+  /**
+   * Checks that nothing is misspelt.
+   *
+   * @throws goldenbridge.fault.ProblemException with code {@code unknown-parameter} and the nearest name
+   */
+  void only(String... known) {
+    Set<String> names = new TreeSet<>(List.of(known));
+    List<Problem> problems = values.keySet().stream().filter(name -> !names.contains(name))
+        .map(name -> Problem.badInput("unknown-parameter", "there is no parameter \"" + name + "\" here",
+            Nearest.hint(name, names, "there are " + String.join(", ", names))).about(name)).toList();
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
   }
 
   /** The first value that is not blank. */

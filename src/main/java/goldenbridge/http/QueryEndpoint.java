@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 
@@ -20,7 +21,6 @@ final class QueryEndpoint implements Endpoint {
   private static final List<Offer> PAGES = List.of(Offer.HTML, Offer.QUERY_TEXT);
   private static final List<Offer> ROWS = List.of(Offer.OWN_JSON, Offer.CSV, Offer.TSV, Offer.SRJ, Offer.SRX);
   private static final List<Offer> TRUTH = List.of(Offer.OWN_JSON, Offer.SRJ, Offer.SRX);
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final ServedQueries queries;
   private final WorkGate gate;
@@ -75,11 +75,10 @@ final class QueryEndpoint implements Endpoint {
   }
 
   private static void write(Ask ask, Ask.Told told, Format format, OutputStream out) throws IOException {
-    if (format == Format.CSV && ask.call().query().isOn("bom")) {
-      out.write(BYTE_ORDER_MARK);
-    }
+    AnswerBody.markOrder(format, ask.call(), out);
     AnswerWriter writer = new AnswerWriter(iri -> ask.call().snapshot().labels().known(iri, ask.language()),
-        new AnswerWriter.Envelope(ask.canned().name(), ask.call().snapshot().version(), ask.arguments(), next(ask, told.answer())));
+        new AnswerWriter.Envelope(ask.canned().name(), ask.call().snapshot().version(), ask.arguments(),
+            ask.paging().map(pages -> pages.total(told.answer())).orElse(OptionalLong.empty()), next(ask, told.answer())));
     if (told.traced().isPresent()) {
       new EvidenceWriter(writer).write(told.traced().get(), told.citations(), format, out);
     } else if (told.answer() instanceof Answer.Triples triples) {

@@ -18,6 +18,7 @@ final class Site {
         new Routes.Route(QueryEndpoint.PATH, Routes.Methods.READ, new QueryEndpoint(queries, gate, templates)),
         new Routes.Route(NameEndpoint.PATH, Routes.Methods.READ, new NameEndpoint()),
         new Routes.Route(EntityEndpoint.PATH, Routes.Methods.READ, new EntityEndpoint(templates)),
+        new Routes.Route(SearchEndpoint.PATH, Routes.Methods.READ, new SearchEndpoint(templates)),
         new Routes.Route("/health", Routes.Methods.READ, new HealthEndpoint(live)),
         new Routes.Route(AssetEndpoint.PATH, Routes.Methods.READ, new AssetEndpoint())), errors);
     return new Door(live, routes, errors, budget(options), options);

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -44,10 +45,16 @@ public final class AnswerWriter {
    * @param query the canned query's name, or {@code ""}
    * @param version the snapshot's version, or {@code ""}
    * @param parameters as the caller gave them
+   * @param total the rows of all pages together, as far as that is known
    * @param next the address of the next page, if there is one
    */
-  public record Envelope(String query, String version, Map<String, List<String>> parameters, Optional<String> next) {
+  public record Envelope(String query, String version, Map<String, List<String>> parameters, OptionalLong total, Optional<String> next) {
     public static final Envelope NONE = new Envelope("", "", Map.of(), Optional.empty());
+
+    /** For an answer in one piece. */
+    public Envelope(String query, String version, Map<String, List<String>> parameters, Optional<String> next) {
+      this(query, version, parameters, OptionalLong.empty(), next);
+    }
   }
 
   public AnswerWriter(Labeller labeller, Envelope envelope) {
@@ -149,6 +156,7 @@ public final class AnswerWriter {
       object.add("columns", columns);
       object.add("rows", objects(labelled));
       object.addProperty("truncated", rows.truncated());
+      object.add("total", total(rows));
       object.add("next", envelope.next().<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE));
     } else if (answer instanceof Answer.Truth truth) {
       object.addProperty("boolean", truth.value());
@@ -162,6 +170,12 @@ public final class AnswerWriter {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  private JsonElement total(Answer.Rows rows) {
+    OptionalLong known = envelope.total().isEmpty() && !rows.truncated() && envelope.next().isEmpty()
+        ? OptionalLong.of(rows.rows().size()) : envelope.total();
+    return known.isPresent() ? new JsonPrimitive(known.getAsLong()) : JsonNull.INSTANCE;
   }
 
   private static JsonArray objects(LabelledRows labelled) {
