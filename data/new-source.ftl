@@ -8,10 +8,14 @@
 @prefix src: <https://w3id.org/kzkr/source/> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
+# TODO say what kind of text it is (c:news-report, c:own-publication, c:interview, c:study, c:reference-page, c:secondary-copy; only a
+# news report is a schema:NewsArticle) and how far it was read (c:whole-text or c:opening).
 # TODO name the publisher (schema:publisher id:…), the by-lines (schema:author, schema:translator, schema:editor), the place in the
 # dateline (schema:locationCreated) and the picture's source (kzkr:photoCredit), as far as they are printed.
 src:${slug} {
   src:${slug} a kzkr:Source, schema:NewsArticle ;
+    kzkr:kind c:news-report ;
+    kzkr:extent c:whole-text ;
     schema:headline "${title}"@${language} ;
     schema:inLanguage "${language}" ;
 <#if date??>
