@@ -31,8 +31,9 @@ class ArchitectureTest {
       "check", Set.of("fault", "rdf", "graph", "query"),
       "export", Set.of("fault", "rdf", "graph"),
       "search", Set.of("fault", "rdf", "graph"),
-      "http", Set.of("fault", "rdf", "graph", "query", "check", "export", "search"),
-      "cli", Set.of("fault", "rdf", "graph", "query", "check", "export", "search", "http"));
+      "about", Set.of("fault", "rdf", "graph", "query", "export"),
+      "http", Set.of("fault", "rdf", "graph", "query", "check", "export", "search", "about"),
+      "cli", Set.of("fault", "rdf", "graph", "query", "check", "export", "search", "about", "http"));
 
   private static final Pattern IMPORT = Pattern.compile("\\bgoldenbridge\\.([a-z]+)\\.[A-Z]");
 

@@ -25,7 +25,7 @@ import org.apache.jena.sparql.lang.sparql_11.Token;
  * variable that the query assigns, a literal is no subject, and an absent parameter must not make a FILTER an error.
  */
 final class ParameterLint {
-  private static final Set<String> RESERVED = Set.of("page", "page_size", "format", "lang", "evidence", "bom");
+  private static final Set<String> RESERVED = Set.of("page", "page_size", "format", "lang", "evidence", "bom", "timeout", "output");
   private static final Set<Parameter.Type> NAMES = Set.of(Parameter.Type.ENTITY, Parameter.Type.IRI);
 
   private final LintedQuery linted;

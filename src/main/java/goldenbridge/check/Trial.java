@@ -5,6 +5,7 @@ import goldenbridge.fault.ProblemException;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.query.Answer;
 import goldenbridge.query.AnswerWriter;
+import goldenbridge.query.Choices;
 import goldenbridge.query.Limits;
 import goldenbridge.query.Parameter;
 import goldenbridge.query.QueryRunner;
@@ -51,7 +52,7 @@ record Trial(String golden, Place place, Optional<Query> bound, Optional<Answer>
       Place place) {
     Optional<Query> bound = Optional.empty();
     try {
-      bound = Optional.of(linted.query().bind(arguments, snapshot.entities()::resolve));
+      bound = Optional.of(linted.query().bind(arguments, snapshot.entities()::resolve, new Choices(snapshot.dataset(), snapshot.prefixes())));
       return new Trial(golden, place, bound,
           Optional.of(QueryRunner.run(snapshot.dataset(), bound.get(), Limits.DEFAULT)), List.of());
     } catch (QueryException unfit) {

@@ -5,6 +5,7 @@ import goldenbridge.graph.Home;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.graph.SnapshotLoader;
 import goldenbridge.query.CannedQuery;
+import goldenbridge.query.Choices;
 import goldenbridge.query.QueryCatalog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class QueryCommand implements Callable<Integer> {
     CannedQuery canned = QueryCatalog.of(folder.queries()).find(name);
     Map<String, List<String>> arguments = arguments();
     Snapshot snapshot = SnapshotLoader.load(folder);
-    Query query = canned.bind(arguments, snapshot.entities()::resolve);
+    Query query = canned.bind(arguments, snapshot.entities()::resolve, new Choices(snapshot.dataset(), snapshot.prefixes()));
     AnswerOutput answers = new AnswerOutput(cli, output, snapshot);
     execution.answer(query, snapshot, answers, answers.envelope(name, arguments));
     return ExitCode.DONE.number();

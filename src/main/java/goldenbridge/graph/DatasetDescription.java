@@ -73,6 +73,12 @@ public record DatasetDescription(
         .map(titles::get).filter(text -> text != null).findFirst().orElse(iri.getURI());
   }
 
+  /** The description in a language, else in the first of the label languages that has one, else {@code ""}. */
+  public String text(String language) {
+    return Stream.concat(Stream.of(language), languages.stream())
+        .map(descriptions::get).filter(text -> text != null).findFirst().orElse("");
+  }
+
   private static Node term(String name) {
     return NodeFactory.createURI(NAMESPACE + name);
   }

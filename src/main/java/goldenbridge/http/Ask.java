@@ -1,7 +1,9 @@
 package goldenbridge.http;
 
+import goldenbridge.graph.Snapshot;
 import goldenbridge.query.Answer;
 import goldenbridge.query.CannedQuery;
+import goldenbridge.query.Choices;
 import goldenbridge.query.Citation;
 import goldenbridge.query.Limits;
 import goldenbridge.query.QueryRunner;
@@ -45,7 +47,12 @@ record Ask(Call call, CannedQuery canned, String language, Limits limits, Option
 
   /** The query with its values in place. */
   Query bound() {
-    return canned.bind(arguments(), call.snapshot().entities()::resolve);
+    return canned.bind(arguments(), call.snapshot().entities()::resolve, choices(call.snapshot()));
+  }
+
+  /** What the parameters allow by that snapshot. */
+  static Choices choices(Snapshot snapshot) {
+    return snapshot.derived(Choices.class, from -> new Choices(from.dataset(), from.prefixes()));
   }
 
   /** Runs the part of a bound query that this page shows. */

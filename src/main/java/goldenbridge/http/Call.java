@@ -38,6 +38,11 @@ record Call(String id, String method, String path, String target, Parameters que
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }
 
+  /** The form that the address names: the suffix behind the route, else {@code format=}. */
+  Optional<String> format(String route) {
+    return path.startsWith(route + ".") ? Optional.of(path.substring(route.length() + 1)) : query.text("format");
+  }
+
   boolean isPost() {
     return method.equals("POST");
   }

@@ -25,7 +25,7 @@ final class CatalogEndpoint implements Endpoint {
 
   @Override
   public Reply answer(Call call) {
-    Offer.Choice choice = Conneg.choose(OFFERS, call.query().text("format"), call.header("Accept"));
+    Offer.Choice choice = Conneg.choose(OFFERS, call.format("/queries"), call.header("Accept"));
     String language = Conneg.language(call, call.snapshot().description().languages());
     Collection<CannedQuery> all = queries.of(call.snapshot()).all();
     Reply.Content content = choice.isHtml()

@@ -1,10 +1,7 @@
 package goldenbridge.http;
 
-import goldenbridge.graph.Snapshot;
-import goldenbridge.query.Answer;
 import goldenbridge.query.Parameter;
 import goldenbridge.query.QueryHeader;
-import goldenbridge.query.QueryRunner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,20 +33,7 @@ final class FormField {
   }
 
   private static List<Map<String, String>> choices(Parameter parameter, Ask ask) {
-    if (!parameter.choices().isEmpty()) {
-      return parameter.choices().stream().map(value -> Map.of("value", value, "label", value)).toList();
-    }
-    return parameter.choicesQuery().map(text -> found(text, ask)).orElse(List.of());
-  }
-
-  /** The first column of a query, named in the reader's language. */
-  private static List<Map<String, String>> found(String text, Ask ask) {
-    Snapshot snapshot = ask.call().snapshot();
-    Answer answer = QueryRunner.run(snapshot.dataset(), QueryRunner.parse(text, "enumQuery", snapshot.prefixes()), ask.limits());
-    return answer instanceof Answer.Rows rows && !rows.columns().isEmpty()
-        ? rows.rows().stream().map(row -> row.get(rows.columns().get(0))).filter(node -> node != null && !node.isBlank())
-            .map(node -> choice(node, ask)).toList()
-        : List.of();
+    return Ask.choices(ask.call().snapshot()).of(parameter).stream().map(node -> choice(node, ask)).toList();
   }
 
   private static Map<String, String> choice(Node node, Ask ask) {

@@ -1,5 +1,6 @@
 package goldenbridge.http;
 
+import goldenbridge.about.OpenApi;
 import goldenbridge.fault.Problem;
 import goldenbridge.fault.ProblemException;
 import goldenbridge.graph.Snapshot;
@@ -72,6 +73,8 @@ final class QueryPage {
     model.put("evidence", ask.evidence() == Ask.Evidence.CITED);
     model.put("address", ask.call().origin() + QueryEndpoint.PATH + canned.name());
     model.put("downloads", downloads(ask));
+    model.put("samples", OpenApi.samples(canned, ask.arguments(), ask.call().origin()).stream()
+        .map(sample -> Map.of("label", sample.label(), "source", sample.source())).toList());
     return model;
   }
 

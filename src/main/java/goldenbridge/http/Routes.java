@@ -7,15 +7,25 @@ import java.util.Optional;
 
 /** Finds the endpoint of a path, and speaks for those that there is no endpoint for. */
 final class Routes implements Endpoint {
+  private static final String FORMS = ".*";
+
   private final List<Route> routes;
   private final ErrorBody errors;
 
   /**
-   * @param path begins with a slash; one that ends with a slash stands for everything below it
+   * @param path begins with a slash; one that ends with a slash stands for everything below it, one that ends with {@code .*}
+   *     may have a suffix that chooses the form of the answer
    */
   record Route(String path, Methods methods, Endpoint endpoint) {
     boolean leads(String to) {
+      if (path.endsWith(FORMS)) {
+        return to.startsWith(shown()) && to.substring(shown().length()).matches("(\\.[a-z]+)?");
+      }
       return path.length() > 1 && path.endsWith("/") ? to.startsWith(path) && to.length() > path.length() : to.equals(path);
+    }
+
+    String shown() {
+      return path.endsWith(FORMS) ? path.substring(0, path.length() - FORMS.length()) : path;
     }
   }
 
@@ -59,7 +69,7 @@ final class Routes implements Endpoint {
   }
 
   private Problem unknown(String path) {
-    List<String> paths = routes.stream().map(Route::path).toList();
+    List<String> paths = routes.stream().map(Route::shown).toList();
     return Problem.notFound("unknown-route", "there is nothing at \"" + path + "\"", Nearest.hint(path, paths, "start at /"));
   }
 }

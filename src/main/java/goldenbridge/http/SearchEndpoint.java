@@ -51,14 +51,14 @@ final class SearchEndpoint implements Endpoint {
     }
 
     Optional<String> next() {
-      return hasMore() ? Optional.of(paging.address(call.origin() + PATH, call.query(), paging.page() + 1)) : Optional.empty();
+      return hasMore() ? Optional.of(paging.address(call.origin() + call.path(), call.query(), paging.page() + 1)) : Optional.empty();
     }
   }
 
   @Override
   public Reply answer(Call call) {
     call.query().only("q", "type", "lang", "format", "bom", Paging.PAGE, Paging.SIZE);
-    Offer.Choice choice = Conneg.choose(OFFERS, call.query().text("format"), call.header("Accept"));
+    Offer.Choice choice = Conneg.choose(OFFERS, call.format(PATH), call.header("Accept"));
     String language = Conneg.language(call, call.snapshot().description().languages());
     String typed = call.query().text("q").orElse("");
     if (typed.isEmpty() && !choice.isHtml()) {
@@ -80,7 +80,7 @@ final class SearchEndpoint implements Endpoint {
         AnswerBody.markOrder(format, call, out);
         writer(search).write(rows(search), format, out);
       }
-      String links = paging.links(call.origin() + PATH, call.query(), search.hasMore() ? Paging.More.YES : Paging.More.NO);
+      String links = paging.links(call.origin() + call.path(), call.query(), search.hasMore() ? Paging.More.YES : Paging.More.NO);
       return links.isEmpty() ? Map.of() : Map.of("Link", links);
     }).with("Vary", "Accept, Accept-Language");
   }

@@ -65,17 +65,20 @@ public record CannedQuery(String name, String shown, String text, QueryHeader he
    *
    * @param arguments values by public name; an empty text counts as absent
    * @param entities finds an entity by IRI, prefixed name or label
+   * @param choices what the parameters allow
    * @throws ProblemException with all problems of the call: {@code unknown-parameter}, {@code missing-parameter},
    *     {@code repeated-parameter}, {@code parameter-type}, {@code parameter-value}, {@code unknown-entity},
    *     {@code ambiguous-entity}
    */
-  public Query bind(Map<String, List<String>> arguments, Function<String, Node> entities) {
+  public Query bind(Map<String, List<String>> arguments, Function<String, Node> entities, Choices choices) {
     List<Problem> problems = new ArrayList<>();
     arguments.keySet().stream().filter(given -> parameter(given).isEmpty()).forEach(given -> problems.add(unknown(given).about(given)));
     Map<Parameter, List<Node>> values = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
       try {
-        values.put(parameter, values(parameter, arguments.getOrDefault(parameter.name(), List.of()), entities));
+        List<Node> given = values(parameter, arguments.getOrDefault(parameter.name(), List.of()), entities);
+        given.forEach(value -> choices.check(parameter, value));
+        values.put(parameter, given);
       } catch (ProblemException wrong) {
         wrong.problems().forEach(problem -> problems.add(problem.about(parameter.name())));
       }

@@ -49,6 +49,7 @@ class SearchEndpointTest {
       "srj, application/sparql-results+json", "srx, application/sparql-results+xml", "html, text/html;charset=utf-8",
   })
   void hasTheFormsOfRows(String format, String contentType) {
+    assertEquals(contentType, header(served.get("/search." + format + "?q=oak"), "Content-Type"));
     HttpResponse<String> response = served.get("/search?q=oak&format=" + format);
     assertEquals(200, response.statusCode());
     assertEquals(contentType, header(response, "Content-Type"));

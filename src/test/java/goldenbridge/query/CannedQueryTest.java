@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class CannedQueryTest {
   private final Snapshot snapshot = World.snapshot();
+  private final Choices choices = new Choices(snapshot.dataset(), snapshot.prefixes());
   private final QueryCatalog catalog = QueryCatalog.of(snapshot.home().queries());
 
   private Answer.Rows answer(CannedQuery query, Map<String, List<String>> arguments) {
-    Query bound = query.bind(arguments, snapshot.entities()::resolve);
+    Query bound = query.bind(arguments, snapshot.entities()::resolve, choices);
     return (Answer.Rows) QueryRunner.run(snapshot.dataset(), bound, Limits.DEFAULT);
   }
 
@@ -27,7 +28,7 @@ class CannedQueryTest {
   }
 
   private List<Problem> problems(String name, Map<String, List<String>> arguments) {
-    return assertThrows(ProblemException.class, () -> catalog.find(name).bind(arguments, snapshot.entities()::resolve)).problems();
+    return assertThrows(ProblemException.class, () -> catalog.find(name).bind(arguments, snapshot.entities()::resolve, choices)).problems();
   }
 
   @Test
@@ -126,9 +127,20 @@ class CannedQueryTest {
   }
 
   @Test
+  void rejectsAValueThatTheEnumQueryDoesNotGive() {
+    CannedQuery query = query("#+ summary: t\n#+ params: {k: {type: entity, enumQuery: 'SELECT ?k { ?h bee:keeper ?k } ORDER BY ?k', description: d}}\n"
+        + "SELECT ?s WHERE { ?s ?p ?_k }");
+    assertEquals(2, choices.of(query.parameters().get(0)).size());
+    query.bind(Map.of("k", List.of("Ada Comb")), snapshot.entities()::resolve, choices);
+    ProblemException rejected = assertThrows(ProblemException.class,
+        () -> query.bind(Map.of("k", List.of("oak hive")), snapshot.entities()::resolve, choices));
+    assertEquals("parameter k: \"id:oak\" is not allowed; choose one of id:ada, id:bela", rejected.problem().toString());
+  }
+
+  @Test
   void rejectsAValueOutsideTheEnumeration() {
     CannedQuery query = query("#+ summary: t\n#+ params: {bound: {type: enum, enum: [more-than, about], description: d}}\nSELECT ?s WHERE { ?s ?p ?_bound }");
-    ProblemException rejected = assertThrows(ProblemException.class, () -> query.bind(Map.of("bound", List.of("abuot")), name -> null));
+    ProblemException rejected = assertThrows(ProblemException.class, () -> query.bind(Map.of("bound", List.of("abuot")), name -> null, choices));
     assertEquals("parameter bound: \"abuot\" is not allowed; did you mean about?", rejected.problem().toString());
   }
 

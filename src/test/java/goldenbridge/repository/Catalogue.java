@@ -4,6 +4,7 @@ import goldenbridge.graph.Home;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.graph.SnapshotLoader;
 import goldenbridge.query.CannedQuery;
+import goldenbridge.query.Choices;
 import goldenbridge.query.Parameter;
 import goldenbridge.query.QueryCatalog;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class Catalogue {
   /** One run of a query; the golden answer is {@code queries/test/<name>.csv}. */
   record Case(CannedQuery query, String name, Map<String, List<String>> arguments) {
     Query bound() {
-      return query.bind(arguments, SNAPSHOT.entities()::resolve);
+      return query.bind(arguments, SNAPSHOT.entities()::resolve, new Choices(SNAPSHOT.dataset(), SNAPSHOT.prefixes()));
     }
 
     Path golden() {
