@@ -3,6 +3,7 @@ package goldenbridge.http;
 import goldenbridge.fault.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -11,7 +12,7 @@ import java.util.concurrent.Semaphore;
  * A body while it is being written: bounded, so that an answer is either whole or an error. All buffers share a budget of
  * memory, so that many large answers for slow readers cannot fill the heap. Used by one thread.
  */
-final class AnswerBuffer extends OutputStream {
+final class AnswerBuffer extends OutputStream implements Body {
   private static final int FIRST = 8 * 1024;
   private static final int CHUNK = 64 * 1024;
 
@@ -40,7 +41,8 @@ final class AnswerBuffer extends OutputStream {
     this.budget = budget;
   }
 
-  long size() {
+  @Override
+  public long size() {
     return before + used;
   }
 
@@ -77,17 +79,19 @@ final class AnswerBuffer extends OutputStream {
     used = 0;
   }
 
-  /** Takes the pieces of a body, in order. */
-  @FunctionalInterface
-  interface Sink {
-    void take(byte[] bytes, int length) throws IOException;
-  }
-
-  void sendTo(Sink sink) throws IOException {
+  @Override
+  public void sendTo(Sink sink) throws IOException {
     for (byte[] chunk : full) {
       sink.take(chunk, chunk.length);
     }
     sink.take(last, used);
+  }
+
+  /** A copy of the whole body. */
+  byte[] bytes() throws IOException {
+    ByteBuffer copy = ByteBuffer.allocate((int) size());
+    sendTo((bytes, length) -> copy.put(bytes, 0, length));
+    return copy.array();
   }
 
   @Override

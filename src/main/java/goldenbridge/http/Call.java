@@ -21,7 +21,7 @@ import java.util.Optional;
 record Call(String id, String method, String path, String target, Parameters query, RequestBody body, Map<String, String> headers,
     String origin, Snapshot snapshot) {
 
-  static Call of(HttpServletRequest request, String id, String origin, Snapshot snapshot) throws IOException {
+  static Call of(HttpServletRequest request, String id, Snapshot snapshot) throws IOException {
     String search = Optional.ofNullable(request.getQueryString()).orElse("");
     String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
     RequestBody body = method.equals("POST")
@@ -30,7 +30,7 @@ record Call(String id, String method, String path, String target, Parameters que
         : RequestBody.NONE;
     String target = request.getRequestURI() + (search.isEmpty() ? "" : "?" + search);
     return new Call(id, method, path(request), target, Parameters.of(search), body, headers(request),
-        origin.isEmpty() ? host(request) : origin, snapshot);
+        request.getAttribute(PublicAddress.ATTRIBUTE) instanceof String origin ? origin : host(request), snapshot);
   }
 
   /** The value of a header, several joined by commas; {@code ""} when there is none. */

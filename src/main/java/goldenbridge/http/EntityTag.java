@@ -10,19 +10,19 @@ import java.util.stream.Stream;
 
 /**
  * A strong entity tag (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, 8.8.3</a>). The snapshot never
- * changes, so version, request, media type and language say which bytes the answer has, before there are any.
+ * changes, so version, request, media type, language and coding say which bytes the answer has, before there are any.
  */
 record EntityTag(String text) {
   private static final String PROGRAM =
       Optional.ofNullable(EntityTag.class.getPackage().getImplementationVersion()).orElse("development");
 
   /** The tag of an answer to a GET that holds as long as the snapshot; others have none. */
-  static Optional<EntityTag> of(Call call, Reply reply) {
+  static Optional<EntityTag> of(Call call, Reply reply, Coding coding) {
     if (!call.method().equals("GET") || reply.status() != 200 || reply.freshness() != Reply.Freshness.SNAPSHOT) {
       return Optional.empty();
     }
     byte[] digest = digest(String.join("\n", PROGRAM, call.snapshot().version(), call.origin(), call.target(),
-        reply.contentType(), reply.language()));
+        reply.contentType(), reply.language(), coding.token()));
     return Optional.of(new EntityTag("\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16)) + "\""));
   }
 

@@ -9,7 +9,8 @@ final class Headers {
   static final String REQUEST_ID = "X-Request-Id";
   static final String VERSION = "Dataset-Version";
 
-  private static final Map<String, String> COMMON = common();
+  /** Any origin may read, none with credentials; a page runs nothing that this server does not send. */
+  static final Map<String, String> COMMON = common();
 
   private Headers() {}
 

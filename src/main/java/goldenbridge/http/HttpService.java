@@ -57,13 +57,20 @@ public final class HttpService implements AutoCloseable {
     live.current().version(); // made now, so that no request waits for it
     Templates templates = new Templates();
     ErrorBody errors = new ErrorBody(templates);
+    return serve(live, options, Site.routes(live, options, templates, errors), errors);
+  }
+
+  /** Starts to serve what an endpoint answers. */
+  static HttpService serve(LiveSnapshot live, HttpOptions options, Endpoint endpoint, ErrorBody errors) {
+    ResponseCache cache = new ResponseCache(live, options.cacheBytes());
+    Answers answers = new Answers(endpoint, errors, budget(options), cache, options.fresh());
     FusekiServer server = FusekiServer.create()
         .port(options.port())
         .fusekiModules(FusekiModules.empty())
         .numServerThreads(4, THREADS)
-        .addServlet("/*", Site.door(live, options, templates, errors))
+        .addServlet("/*", new Door(live, answers, cache))
         .build();
-    prepare(server.getJettyServer(), options, new JettyErrors(errors));
+    prepare(server.getJettyServer(), options, new JettyErrors(errors), cache);
     try {
       server.start();
     } catch (FusekiException refused) {
@@ -73,18 +80,27 @@ public final class HttpService implements AutoCloseable {
     return new HttpService(server, options);
   }
 
-  private static void prepare(Server jetty, HttpOptions options, JettyErrors errors) {
+  /** A third of the heap for answers under way, at least room for one. */
+  private static AnswerBuffer.Budget budget(HttpOptions options) {
+    return new AnswerBuffer.Budget(options.maxAnswerBytes(), Math.max(options.maxAnswerBytes() * 2, Runtime.getRuntime().maxMemory() / 3));
+  }
+
+  private static void prepare(Server jetty, HttpOptions options, JettyErrors errors, ResponseCache cache) {
+    PublicAddress address = new PublicAddress(options.baseUrl());
     for (Connector connector : jetty.getConnectors()) {
       ServerConnector listening = (ServerConnector) connector;
       listening.setHost(options.host());
       listening.setIdleTimeout(IDLE_MILLIS);
       listening.getConnectionFactories().stream().filter(HttpConfiguration.ConnectionFactory.class::isInstance)
-          .map(factory -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration()).forEach(HttpService::limit);
+          .map(factory -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration()).forEach(configuration -> {
+            limit(configuration);
+            configuration.addCustomizer(address);
+          });
     }
     jetty.setErrorHandler(errors);
     jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(errors));
     Handler served = jetty.getHandler();
-    jetty.setHandler(new GracefulHandler(served));
+    jetty.setHandler(new GracefulHandler(new FrontHandler(served, cache, address)));
     jetty.setStopTimeout(options.stopTime().toMillis());
     jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
   }

@@ -42,7 +42,7 @@ final class JettyErrors extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    String id = Door.newId();
+    String id = RequestId.of(request.getHeaders().get(Headers.REQUEST_ID));
     int status = request.getAttribute(ERROR_STATUS) instanceof Integer given ? given : response.getStatus();
     log(request, id, status);
     Audience audience = new Audience(id, String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)), "/");

@@ -7,11 +7,11 @@ import java.util.List;
 final class Site {
   private Site() {}
 
-  static Door door(LiveSnapshot live, HttpOptions options, Templates templates, ErrorBody errors) {
+  static Endpoint routes(LiveSnapshot live, HttpOptions options, Templates templates, ErrorBody errors) {
     WorkGate gate = new WorkGate(options.parallel(), options.limits());
     ServedQueries queries = new ServedQueries();
     queries.of(live.current());
-    Routes routes = new Routes(List.of(
+    return new Routes(List.of(
         new Routes.Route("/", Routes.Methods.READ, new HomeEndpoint(queries, templates)),
         new Routes.Route("/sparql", Routes.Methods.READ_AND_ASK, new SparqlEndpoint(gate, options.maxQueryBytes(), templates)),
         new Routes.Route("/queries.*", Routes.Methods.READ, new CatalogEndpoint(queries, templates)),
@@ -22,11 +22,5 @@ final class Site {
         new Routes.Route(OpenApiEndpoint.PATH, Routes.Methods.READ, new OpenApiEndpoint(queries)),
         new Routes.Route("/health", Routes.Methods.READ, new HealthEndpoint(live)),
         new Routes.Route(AssetEndpoint.PATH, Routes.Methods.READ, new AssetEndpoint())), errors);
-    return new Door(live, routes, errors, budget(options), options);
-  }
-
-  /** A third of the heap for answers under way, at least room for one. */
-  private static AnswerBuffer.Budget budget(HttpOptions options) {
-    return new AnswerBuffer.Budget(options.maxAnswerBytes(), Math.max(options.maxAnswerBytes() * 2, Runtime.getRuntime().maxMemory() / 3));
   }
 }

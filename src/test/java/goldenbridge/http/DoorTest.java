@@ -8,26 +8,19 @@ import com.google.gson.JsonParser;
 import goldenbridge.World;
 import goldenbridge.fault.Problem;
 import goldenbridge.graph.LiveSnapshot;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.junit.jupiter.api.Test;
 
 /** What the door does with endpoints that fail. */
 class DoorTest {
   private static HttpResponse<String> answer(Endpoint endpoint) throws Exception {
-    Door door = new Door(new LiveSnapshot(World.snapshot()), endpoint, new ErrorBody(new Templates()), new AnswerBuffer.Budget(1 << 20, 1 << 20), HttpOptions.DEFAULT);
-    FusekiServer server = FusekiServer.create().port(0).loopback(true).fusekiModules(FusekiModules.empty()).addServlet("/*", door).start();
-    try {
-      return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + server.getHttpPort() + "/x")).build(),
+    try (HttpService service = HttpService.serve(new LiveSnapshot(World.snapshot()), HttpOptions.DEFAULT.withPort(0), endpoint, new ErrorBody(new Templates()))) {
+      return HttpClient.newHttpClient().send(HttpRequest.newBuilder(service.address().resolve("x")).build(),
           HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    } finally {
-      server.stop();
     }
   }
 

@@ -81,7 +81,7 @@ class QueryEndpointTest {
   void namesThingsInTheReadersLanguage(String accepted, String label) {
     HttpResponse<String> response = served.get("/queries/hives", "Accept-Language", accepted);
     assertEquals(label, rows(response).get(0).getAsJsonObject().get("hiveLabel").getAsString());
-    assertEquals("Accept, Accept-Language", header(response, "Vary"));
+    assertEquals("Accept, Accept-Language, Accept-Encoding", header(response, "Vary"));
   }
 
   @ParameterizedTest
