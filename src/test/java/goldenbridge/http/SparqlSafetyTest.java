@@ -121,7 +121,7 @@ class SparqlSafetyTest {
     ExecutorService clients = Executors.newFixedThreadPool(6);
     try {
       List<CompletableFuture<String>> heavy = IntStream.range(0, 6)
-          .mapToObj(number -> CompletableFuture.supplyAsync(() -> code(served.get("/sparql?timeout=4&query=" + encode(HEAVY))), clients)).toList();
+          .mapToObj(number -> CompletableFuture.supplyAsync(() -> code(served.get("/sparql?timeout=4&query=" + encode(HEAVY + " #" + number))), clients)).toList();
       assertEquals(200, served.get("/health").statusCode());
       List<String> codes = heavy.stream().map(CompletableFuture::join).sorted().toList();
       assertEquals(List.of("busy", "busy", "busy", "busy", "timeout", "timeout"), codes);
