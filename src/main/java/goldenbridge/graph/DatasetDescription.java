@@ -6,6 +6,7 @@ import goldenbridge.rdf.Prefixes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -29,8 +30,10 @@ public record DatasetDescription(
     String base,
     String version,
     Map<String, String> titles,
+    Map<String, String> shortTitles,
     Map<String, String> descriptions,
     EvidenceTerms evidence,
+    PageTerms pages,
     List<Node> labelProperties,
     List<Node> variantProperties,
     List<String> languages,
@@ -58,9 +61,11 @@ public record DatasetDescription(
         read.text(VOID.uriSpace.asNode()),
         read.text(OWL.versionInfo.asNode()),
         read.byLanguage(DCTerms.title.asNode()),
+        read.byLanguageIfAny(DCTerms.alternative.asNode()),
         read.byLanguage(DCTerms.description.asNode()),
         new EvidenceTerms(read.own("passageClass"), read.own("curationClass"), read.own("sourceProperty"),
             read.own("placeProperty"), read.own("voiceProperty"), read.own("relayProperty")),
+        PageTerms.of(graph, read.dataset),
         read.all(term("labelProperty")),
         read.all(term("variantProperty")),
         List.of(read.text(term("labelLanguages")).split("\\s+")),
@@ -69,8 +74,21 @@ public record DatasetDescription(
 
   /** The title in a language, else in the first of the label languages that has one. */
   public String title(String language) {
-    return Stream.concat(Stream.of(language), languages.stream())
-        .map(titles::get).filter(text -> text != null).findFirst().orElse(iri.getURI());
+    return in(language, titles).orElse(iri.getURI());
+  }
+
+  /** The short title ({@code dcterms:alternative}), else the title. */
+  public String shortTitle(String language) {
+    return in(language, shortTitles).orElseGet(() -> title(language));
+  }
+
+  /** The description in a language, else in the first of the label languages that has one. */
+  public String description(String language) {
+    return in(language, descriptions).orElse("");
+  }
+
+  private Optional<String> in(String language, Map<String, String> texts) {
+    return Stream.concat(Stream.of(language), languages.stream()).map(texts::get).filter(Objects::nonNull).findFirst();
   }
 
   /** The description in a language, else in the first of the label languages that has one, else {@code ""}. */
@@ -118,8 +136,14 @@ public record DatasetDescription(
     }
 
     Map<String, String> byLanguage(Node property) {
+      all(property);
+      return byLanguageIfAny(property);
+    }
+
+    Map<String, String> byLanguageIfAny(Node property) {
       Map<String, String> texts = new LinkedHashMap<>();
-      all(property).forEach(value -> texts.put(value.getLiteralLanguage(), value.getLiteralLexicalForm()));
+      graph.find(dataset, property, Node.ANY).forEach(triple ->
+          texts.put(triple.getObject().getLiteralLanguage(), triple.getObject().getLiteralLexicalForm()));
       return Map.copyOf(texts);
     }
 

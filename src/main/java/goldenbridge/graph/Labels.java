@@ -29,14 +29,21 @@ public final class Labels {
 
   /** The name that the graph itself gives, if any. */
   public Optional<String> known(Node iri, String language) {
+    return chosen(iri, language).map(Node::getLiteralLexicalForm).or(() -> ofPassage(iri, language));
+  }
+
+  /** The label that the rule chooses, with its language; empty for a thing without labels of its own. */
+  public Optional<Node> chosen(Node iri, String language) {
     List<Node> labels = all(iri);
-    if (labels.isEmpty()) {
-      return ofPassage(iri, language);
-    }
     return Stream.concat(Stream.of(language), Stream.concat(description.languages().stream(), Stream.of("")))
         .flatMap(wanted -> labels.stream().filter(label -> label.getLiteralLanguage().equalsIgnoreCase(wanted)))
-        .findFirst().or(() -> labels.stream().findFirst())
-        .map(Node::getLiteralLexicalForm);
+        .findFirst().or(() -> labels.stream().findFirst());
+  }
+
+  /** The name that the data gives to a word of the program's, such as a tag: that of the thing which has it as this property's value. */
+  public Optional<String> ofWord(Node property, String word, String language) {
+    return graph.find(Node.ANY, property, NodeFactory.createLiteralString(word)).mapWith(triple -> triple.getSubject()).nextOptional()
+        .flatMap(named -> chosen(named, language)).map(Node::getLiteralLexicalForm);
   }
 
   /** Every label of an IRI, in a stable order. */

@@ -19,7 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 record Ask(Call call, CannedQuery canned, String language, Limits limits, Optional<Paging> paging, Evidence evidence) {
 
   /** What a request may say beyond the query's own parameters. */
-  static final Set<String> RESERVED = Set.of("format", "output", "lang", Paging.PAGE, Paging.SIZE, "bom", "timeout", "evidence");
+  static final Set<String> RESERVED = Set.of("format", "output", "lang", Paging.PAGE, Paging.SIZE, "bom", "timeout", "evidence", "embed");
 
   /** Whether an answer tells for each row which passages make it. */
   enum Evidence { LEFT_OUT, CITED }
@@ -38,6 +38,14 @@ record Ask(Call call, CannedQuery canned, String language, Limits limits, Option
 
   Ask paged(Paging pages) {
     return new Ask(call, canned, language, limits, Optional.of(pages), evidence);
+  }
+
+  Ask cited() {
+    return new Ask(call, canned, language, limits, paging, Evidence.CITED);
+  }
+
+  Ask uncited() {
+    return new Ask(call, canned, language, limits, paging, Evidence.LEFT_OUT);
   }
 
   /** The values by parameter name, without what the server itself understands. */

@@ -4,6 +4,7 @@ import goldenbridge.fault.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,12 +12,28 @@ import java.util.TreeMap;
 final class AssetEndpoint implements Endpoint {
   static final String PATH = "/web/";
 
-  private static final Map<String, String> TYPES = Map.of("style.css", "text/css;charset=utf-8", "icon.svg", "image/svg+xml");
+  private static final String SCRIPT = "text/javascript;charset=utf-8";
+  private static final String WEBJARS = "META-INF/resources/webjars/";
+
+  /** A file under its name here: where it lies among the program's resources, and what it is. */
+  private record Asset(String name, String resource, String type) {}
+
+  private static final List<Asset> ASSETS = List.of(
+      new Asset("style.css", "web/style.css", "text/css;charset=utf-8"),
+      new Asset("icon.svg", "web/icon.svg", "image/svg+xml"),
+      new Asset("theme.js", "web/theme.js", SCRIPT),
+      new Asset("page.js", "web/page.js", SCRIPT),
+      new Asset("chart.js", "web/chart.js", SCRIPT),
+      new Asset("d3.js", WEBJARS + "d3/7.9.0/dist/d3.min.js", SCRIPT));
 
   private final Map<String, byte[]> files = new TreeMap<>();
+  private final Map<String, String> types = new TreeMap<>();
 
   AssetEndpoint() {
-    TYPES.keySet().forEach(name -> files.put(name, read(name)));
+    ASSETS.forEach(asset -> {
+      files.put(asset.name, read(asset.resource));
+      types.put(asset.name, asset.type);
+    });
   }
 
   @Override
@@ -27,14 +44,14 @@ final class AssetEndpoint implements Endpoint {
       throw Problem.notFound("unknown-route", "there is no file \"" + name + "\"",
           "the files are " + String.join(", ", files.keySet())).raise();
     }
-    return Reply.of(TYPES.get(name), "", out -> {
+    return Reply.of(types.get(name), "", out -> {
       out.write(file);
       return Map.of();
     });
   }
 
   private static byte[] read(String name) {
-    try (InputStream file = AssetEndpoint.class.getClassLoader().getResourceAsStream("web/" + name)) {
+    try (InputStream file = AssetEndpoint.class.getClassLoader().getResourceAsStream(name)) {
       return file.readAllBytes();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

@@ -5,9 +5,10 @@ package goldenbridge.http;
  *
  * @param id of the request, the same in the log and in the answer
  * @param accept the header {@code Accept}, or {@code ""}
- * @param root the way up to the home page, as a relative address
+ * @param languages the header {@code Accept-Language}, or {@code ""}
+ * @param path of the request, decoded
  */
-record Audience(String id, String accept, String root) {
+record Audience(String id, String accept, String languages, String path) {
 
   /** The relative address of the home page as seen from a path. */
   static String root(String path) {

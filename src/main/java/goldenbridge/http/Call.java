@@ -48,7 +48,7 @@ record Call(String id, String method, String path, String target, Parameters que
   }
 
   Audience audience() {
-    return new Audience(id, header("Accept"), root());
+    return new Audience(id, header("Accept"), header("Accept-Language"), path);
   }
 
   /** The way from this page up to the home page, as a relative address: it holds behind any proxy. */
@@ -65,10 +65,13 @@ record Call(String id, String method, String path, String target, Parameters que
     return url.substring(0, url.length() - request.getRequestURI().length());
   }
 
+  /** By name in small letters; a language that the reader has chosen here stands before those of the browser. */
   static Map<String, String> headers(HttpServletRequest request) {
     Map<String, String> headers = new HashMap<>();
     Collections.list(request.getHeaderNames()).forEach(name ->
         headers.put(name.toLowerCase(Locale.ROOT), String.join(",", Collections.list(request.getHeaders(name)))));
+    headers.put("accept-language", LanguageEndpoint.languages(LanguageEndpoint.kept(headers.getOrDefault("cookie", "")),
+        headers.getOrDefault("accept-language", "")));
     return headers;
   }
 

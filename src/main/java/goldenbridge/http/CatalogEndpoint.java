@@ -3,11 +3,15 @@ package goldenbridge.http;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import goldenbridge.graph.Snapshot;
 import goldenbridge.query.CannedQuery;
 import goldenbridge.query.Parameter;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,22 +34,33 @@ final class CatalogEndpoint implements Endpoint {
     Collection<CannedQuery> all = queries.of(call.snapshot()).all();
     Reply.Content content = choice.isHtml()
         ? out -> {
-          templates.write("queries", call.root(), Map.of("language", language, "title", call.snapshot().description().title(language),
-              "tags", byTag(all, language)), out);
+          templates.write("queries", Frame.of(call, language), Map.of("themes", themes(all, call.snapshot(), language), "count", all.size()), out);
           return Map.of();
         }
         : Reply.text(json(all, language, call.origin()));
-    return Reply.of(choice.contentType(), language, content).with("Vary", "Accept, Accept-Language");
+    return Reply.of(choice.contentType(), language, content).with("Vary", Headers.BY_LANGUAGE);
   }
 
-  /** The queries for a page: each under its first tag. */
-  static List<Map<String, Object>> byTag(Collection<CannedQuery> all, String language) {
+  /** The queries for a page: each under its first tag, the tags by their names. */
+  static List<Map<String, Object>> themes(Collection<CannedQuery> all, Snapshot snapshot, String language) {
+    Columns names = new Columns(snapshot, language);
     Map<String, List<Map<String, Object>>> byTag = new TreeMap<>();
-    all.forEach(canned -> byTag.computeIfAbsent(canned.header().tags().stream().findFirst().orElse("more"), tag -> new ArrayList<>())
-        .add(Map.of("name", canned.name(), "summary", canned.summary(language),
-            "forms", forms(canned).stream().limit(2).toList(),
-            "ready", canned.parameters().stream().noneMatch(CatalogEndpoint::mustBeGiven))));
-    return byTag.entrySet().stream().map(entry -> Map.of("tag", entry.getKey(), "queries", entry.getValue())).toList();
+    all.forEach(canned -> byTag.computeIfAbsent(firstTag(canned), tag -> new ArrayList<>()).add(entry(canned, snapshot, language)));
+    return byTag.entrySet().stream()
+        .map(entry -> Map.<String, Object>of("tag", entry.getKey(), "name", names.tag(entry.getKey()), "queries", entry.getValue()))
+        .sorted(Comparator.comparing(theme -> theme.get("name").toString(), Collator.getInstance(Locale.forLanguageTag(language)))).toList();
+  }
+
+  private static String firstTag(CannedQuery canned) {
+    return canned.header().tags().stream().findFirst().orElse("more");
+  }
+
+  /** One query as a list shows it. */
+  static Map<String, Object> entry(CannedQuery canned, Snapshot snapshot, String language) {
+    return Map.of("name", canned.name(), "summary", canned.summary(language), "description", canned.description(language),
+        "tag", new Columns(snapshot, language).tag(firstTag(canned)), "theme", firstTag(canned), "view", canned.header().view().orElse("Table"),
+        "forms", forms(canned).stream().limit(2).toList(),
+        "ready", canned.parameters().stream().noneMatch(CatalogEndpoint::mustBeGiven));
   }
 
   private static List<String> forms(CannedQuery canned) {

@@ -96,10 +96,15 @@ final class Conneg {
       throw Problem.badInput("parameter-value", "parameter lang: \"" + tag + "\" is no language tag",
           "choose one of " + String.join(", ", supported)).about("lang").raise();
     });
-    return asked.map(Conneg::primary).orElseGet(() -> Range.parse(call.header("Accept-Language")).stream()
+    return asked.map(Conneg::primary).orElseGet(() -> spoken(call.header("Accept-Language"), supported));
+  }
+
+  /** The supported language that a header {@code Accept-Language} likes best, else the first. */
+  static String spoken(String header, List<String> supported) {
+    return Range.parse(header).stream()
         .filter(range -> range.q > 0 && (supported.contains(primary(range.name)) || range.name.equals("*/*")))
         .sorted(Comparator.comparingDouble((Range range) -> range.q).reversed()).findFirst()
-        .map(range -> range.name.equals("*/*") ? supported.get(0) : primary(range.name)).orElse(supported.get(0)));
+        .map(range -> range.name.equals("*/*") ? supported.get(0) : primary(range.name)).orElse(supported.get(0));
   }
 
   private static String primary(String tag) {

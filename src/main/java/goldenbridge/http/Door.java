@@ -12,6 +12,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +36,9 @@ final class Door extends HttpServlet {
     String id = RequestId.of(request.getHeader(Headers.REQUEST_ID));
     long start = System.nanoTime();
     Snapshot snapshot = live.current();
+    Map<String, String> headers = Call.headers(request);
     Finished answer = answers.of(() -> call(request, id, snapshot), coding(request), snapshot,
-        new Audience(id, Call.headers(request).getOrDefault("accept", ""), Audience.root(Call.path(request))));
+        new Audience(id, headers.getOrDefault("accept", ""), headers.getOrDefault("accept-language", ""), Call.path(request)));
     if (answer.status() == 500) {
       LOG.error("{} {} {}", id, request.getMethod(), request.getRequestURI());
     }

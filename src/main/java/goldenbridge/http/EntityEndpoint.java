@@ -3,18 +3,14 @@ package goldenbridge.http;
 import goldenbridge.fault.Problem;
 import goldenbridge.graph.Describe;
 import goldenbridge.graph.DescribeJson;
-import goldenbridge.graph.Passage;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.rdf.Format;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -46,13 +42,13 @@ final class EntityEndpoint implements Endpoint {
     Offer.Choice choice = Conneg.choose(OFFERS, found.suffix.or(() -> call.query().text("format")), call.header("Accept"));
     String language = Conneg.language(call, call.snapshot().description().languages());
     return Reply.of(choice.contentType(), choice.isHtml() || choice.offer() == Offer.OWN_JSON ? language : "",
-        content(found.description, choice, language, call)).with("Vary", "Accept, Accept-Language");
+        content(found.description, choice, language, call)).with("Vary", Headers.BY_LANGUAGE);
   }
 
   private Reply.Content content(Describe description, Offer.Choice choice, String language, Call call) {
     if (choice.isHtml()) {
       return out -> {
-        templates.write("entity", call.root(), model(description, language, call), out);
+        templates.write("entity", Frame.of(call, language), page(description, language, call), out);
         return Map.of();
       };
     }
@@ -106,36 +102,10 @@ final class EntityEndpoint implements Endpoint {
     return dataset;
   }
 
-  private static Map<String, Object> model(Describe description, String language, Call call) {
-    ResultView view = new ResultView(call.snapshot(), language, call.root());
-    String iri = description.entity().getURI();
-    Map<String, Object> model = new HashMap<>();
-    model.put("language", language);
-    model.put("title", call.snapshot().description().title(language));
-    model.put("iri", iri);
-    model.put("label", call.snapshot().labels().of(description.entity(), language));
-    model.put("short", call.snapshot().prefixes().compact(iri));
-    model.put("outgoing", properties(description.outgoing(), view));
-    model.put("incoming", properties(description.incoming(), view));
+  private static Map<String, Object> page(Describe description, String language, Call call) {
+    Map<String, Object> model = new HashMap<>(new EntityPage(description, call.snapshot(), new Cells(call.snapshot(), language, call.root())).model());
     model.put("downloads", OFFERS.stream().filter(offer -> offer != Offer.HTML).map(offer -> offer.names().get(0))
         .map(name -> Map.of("name", name, "href", "?format=" + name)).toList());
     return model;
-  }
-
-  private static List<Map<String, Object>> properties(Map<Node, List<Describe.Statement>> byProperty, ResultView view) {
-    List<Map<String, Object>> properties = new ArrayList<>();
-    byProperty.forEach((property, statements) -> {
-      Map<String, Object> one = new LinkedHashMap<>(view.cell(property));
-      one.put("statements", statements.stream().map(statement -> Map.of("value", view.cell(statement.other()),
-          "passages", statement.passages().stream().map(passage -> evidence(passage, view)).toList())).toList());
-      properties.add(one);
-    });
-    return properties;
-  }
-
-  private static Map<String, Object> evidence(Passage passage, ResultView view) {
-    Map<String, Object> evidence = new LinkedHashMap<>(view.cell(passage.iri()));
-    passage.voice().ifPresent(voice -> evidence.put("voice", view.cell(voice)));
-    return evidence;
   }
 }

@@ -4,10 +4,14 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import goldenbridge.fault.Problem;
+import goldenbridge.graph.Labels;
+import goldenbridge.graph.LiveSnapshot;
+import goldenbridge.graph.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
@@ -20,9 +24,11 @@ final class ErrorBody {
       new Offer(List.of(), List.of("application/problem+json", "application/json"), Optional.empty());
 
   private final Templates templates;
+  private final LiveSnapshot live;
 
-  ErrorBody(Templates templates) {
+  ErrorBody(Templates templates, LiveSnapshot live) {
     this.templates = templates;
+    this.live = live;
   }
 
   /** The status that tells a program what kind of trouble it is. */
@@ -71,10 +77,16 @@ final class ErrorBody {
   }
 
   private Reply.Content page(int status, List<Problem> problems, Audience audience) {
+    Snapshot snapshot = live.current();
+    String language = Conneg.spoken(audience.languages(), snapshot.description().languages());
+    Frame frame = new Frame(Audience.root(audience.path()), "", language, snapshot);
+    Words words = Words.in(language);
+    Hints hints = new Hints(snapshot, frame.root());
     return out -> {
-      templates.write("problem", audience.root(), Map.of("status", status, "title", title(status), "id", audience.id(),
-          "problems", problems.stream().map(problem -> Map.of("message", problem.message(), "code", problem.code(), "hint", problem.hint(),
-              "line", problem.place().line(), "column", problem.place().column())).toList()), out);
+      templates.write("problem", frame, Map.of("status", status, "heading", words.or("status." + status, title(status)),
+          "advice", words.or("advice." + status, ""), "id", audience.id(), "asked", Labels.localName(NodeFactory.createURI(audience.path())),
+          "problems", problems.stream().map(problem -> Map.of("message", problem.message(), "code", problem.code(),
+              "hint", hints.of(problem), "line", problem.place().line(), "column", problem.place().column())).toList()), out);
       return Map.of();
     };
   }

@@ -16,14 +16,23 @@ final class FormField {
   static Map<String, Object> of(Parameter parameter, Ask ask) {
     Map<String, Object> field = new LinkedHashMap<>();
     field.put("name", parameter.name());
+    field.put("head", new Columns(ask.call().snapshot(), ask.language()).head(parameter.name()));
     field.put("description", description(parameter, ask));
     field.put("type", parameter.type().label());
     field.put("required", parameter.presence() == Parameter.Presence.REQUIRED);
     field.put("many", parameter.count() == Parameter.Count.MANY);
-    field.put("example", parameter.example().or(parameter::defaultValue).orElse(""));
+    field.put("example", example(parameter, ask));
     field.put("values", ask.call().query().all(parameter.name()).stream().filter(value -> !value.isBlank()).toList());
     field.put("choices", choices(parameter, ask));
     return field;
+  }
+
+  /** Names are easier to read than IRIs, and a field understands them. */
+  private static String example(Parameter parameter, Ask ask) {
+    String example = parameter.example().or(parameter::defaultValue).orElse("");
+    return parameter.type() == Parameter.Type.ENTITY
+        ? ask.call().snapshot().prefixes().expand(example).flatMap(iri -> ask.call().snapshot().labels().known(iri, ask.language())).orElse(example)
+        : example;
   }
 
   private static String description(Parameter parameter, Ask ask) {

@@ -8,6 +8,12 @@ import java.util.Map;
 final class Headers {
   static final String REQUEST_ID = "X-Request-Id";
   static final String VERSION = "Dataset-Version";
+  /** The value of {@code Vary} for an answer whose names are in the reader's language. */
+  static final String BY_LANGUAGE = "Accept, Accept-Language, Cookie";
+
+  static final String POLICY = "Content-Security-Policy";
+  /** For a page that is made to stand in a frame of any other page. */
+  static final String FRAMED_POLICY = policy("frame-ancestors *");
 
   /** Any origin may read, none with credentials; a page runs nothing that this server does not send. */
   static final Map<String, String> COMMON = common();
@@ -22,12 +28,15 @@ final class Headers {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Access-Control-Allow-Origin", "*");
     headers.put("Access-Control-Expose-Headers", "ETag, Link, Retry-After, " + VERSION + ", " + REQUEST_ID);
-    headers.put("Content-Security-Policy",
-        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    headers.put(POLICY, policy("frame-ancestors 'none'"));
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.put("Cross-Origin-Resource-Policy", "cross-origin");
     return headers;
+  }
+
+  private static String policy(String more) {
+    return "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " + more;
   }
 
   static Map<String, String> of(String requestId) {

@@ -56,7 +56,7 @@ public final class HttpService implements AutoCloseable {
     ARQ.getContext().setFalse(ARQ.httpServiceAllowed);
     live.current().version(); // made now, so that no request waits for it
     Templates templates = new Templates();
-    ErrorBody errors = new ErrorBody(templates);
+    ErrorBody errors = new ErrorBody(templates, live);
     return serve(live, options, Site.routes(live, options, templates, errors), errors);
   }
 

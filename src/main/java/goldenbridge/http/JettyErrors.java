@@ -45,7 +45,8 @@ final class JettyErrors extends ErrorHandler {
     String id = RequestId.of(request.getHeaders().get(Headers.REQUEST_ID));
     int status = request.getAttribute(ERROR_STATUS) instanceof Integer given ? given : response.getStatus();
     log(request, id, status);
-    Audience audience = new Audience(id, String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)), "/");
+    Audience audience = new Audience(id, String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)),
+        String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT_LANGUAGE)), "/");
     Reply reply = status == 500 ? errors.internal(audience) : errors.of(List.of(problem(status)), audience);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     reply.content().write(body);

@@ -14,6 +14,8 @@ import java.util.Optional;
 record Offer(List<String> names, List<String> mediaTypes, Optional<Format> format) {
   static final Offer HTML = new Offer(List.of("html"), List.of("text/html"), Optional.empty());
   static final Offer QUERY_TEXT = new Offer(List.of("rq"), List.of("application/sparql-query"), Optional.empty());
+  static final Offer BIBTEX = new Offer(List.of("bib"), List.of("application/x-bibtex"), Optional.empty());
+  static final Offer CSL = new Offer(List.of("csl"), List.of("application/vnd.citationstyles.csl+json"), Optional.empty());
   static final Offer OWN_JSON = new Offer(List.of("json"), List.of("application/json"), Optional.of(Format.JSON));
   static final Offer CSV = of(Format.CSV, "csv");
   static final Offer TSV = of(Format.TSV, "tsv");

@@ -31,7 +31,7 @@ final class OpenApiEndpoint implements Endpoint {
       String text = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(OpenApi.of(snapshot,
           queries.of(snapshot).all(), Ask.choices(snapshot), OpenApiEndpoint::forms, language, call.origin())) + "\n";
       return Reply.text(text).write(out);
-    }).with("Vary", "Accept, Accept-Language");
+    }).with("Vary", Headers.BY_LANGUAGE);
   }
 
   private static List<Form> forms(CannedQuery canned) {

@@ -18,7 +18,7 @@ import org.apache.jena.query.Query;
 final class QueryEndpoint implements Endpoint {
   static final String PATH = "/queries/";
 
-  private static final List<Offer> PAGES = List.of(Offer.HTML, Offer.QUERY_TEXT);
+  private static final List<Offer> PAGES = List.of(Offer.HTML, Offer.QUERY_TEXT, Offer.BIBTEX, Offer.CSL);
   private static final List<Offer> ROWS = List.of(Offer.OWN_JSON, Offer.CSV, Offer.TSV, Offer.SRJ, Offer.SRX);
   private static final List<Offer> TRUTH = List.of(Offer.OWN_JSON, Offer.SRJ, Offer.SRX);
 
@@ -45,7 +45,12 @@ final class QueryEndpoint implements Endpoint {
     if (choice.offer() == Offer.QUERY_TEXT) {
       return Reply.of(choice.contentType(), "", Reply.text(canned.text())).with("Vary", "Accept");
     }
-    return (choice.isHtml() ? page.of(ask) : data(ask, choice)).with("Vary", "Accept, Accept-Language");
+    if (choice.offer() == Offer.BIBTEX || choice.offer() == Offer.CSL) {
+      Citing citing = Citing.of(ask);
+      return Reply.of(choice.contentType(), ask.language(), Reply.text(choice.offer() == Offer.CSL ? citing.csl() : citing.bibtex()))
+          .with("Vary", Headers.BY_LANGUAGE);
+    }
+    return (choice.isHtml() ? page.of(ask) : data(ask, choice)).with("Vary", Headers.BY_LANGUAGE);
   }
 
   /** The forms in which a program can have the answer; evidence for triples needs named graphs. */

@@ -6,7 +6,6 @@ import goldenbridge.fault.ProblemException;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.query.Answer;
 import goldenbridge.query.CannedQuery;
-import goldenbridge.query.QueryHeader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 
-/** The page of a canned query: the question, a form for its parameters, the answer, and how else to have it. */
+/**
+ * The page of a canned query: the question, a form for its parameters, the answer with its evidence, and how else to have it.
+ * With {@code embed=on} only the answer, for a frame in a page elsewhere.
+ */
 final class QueryPage {
   /** Rows of a page for a query that names no size itself. */
   private static final int ROWS = 200;
+  private static final Set<String> HOW = Set.of("format", "output", "embed", "evidence");
 
   private final WorkGate gate;
   private final Templates templates;
@@ -31,19 +34,39 @@ final class QueryPage {
   }
 
   Reply of(Ask asked) {
-    Ask ask = asked.paging().isPresent() || !asked.canned().query().isSelectType() ? asked : asked.paged(new Paging(1, ROWS));
+    Ask ask = cited(asked.paging().isPresent() || !asked.canned().query().isSelectType() ? asked : asked.paged(new Paging(1, ROWS)));
+    boolean embedded = ask.call().query().isOn("embed");
     Map<String, Object> model = new HashMap<>(about(ask));
     List<Problem> problems = new ArrayList<>();
     Optional<Query> bound = bound(ask, problems);
-    model.put("problems", problems.stream().map(problem -> Map.of("message", problem.message(), "hint", problem.hint())).toList());
-    return Reply.of("text/html;charset=utf-8", ask.language(), out -> {
+    Hints hints = new Hints(ask.call().snapshot(), ask.call().root());
+    model.put("problems", problems.stream().map(problem -> Map.of("message", problem.message(), "hint", hints.of(problem), "parameter", problem.parameter())).toList());
+    Reply reply = Reply.of("text/html;charset=utf-8", ask.language(), out -> {
       try (WorkGate.Place place = gate.enter()) {
         model.put("parameters", ask.canned().parameters().stream().map(parameter -> FormField.of(parameter, ask)).toList());
-        bound.ifPresent(query -> model.putAll(result(ask, ask.run(query))));
+        bound.ifPresent(query -> model.putAll(result(ask, told(ask, query))));
       }
-      templates.write("query", ask.call().root(), model, out);
+      templates.write(embedded ? "embed" : "query", Frame.of(ask.call(), ask.language()), model, out);
       return Map.of();
     }).status(problems.isEmpty() ? 200 : ErrorBody.status(problems.get(0)));
+    return embedded ? reply.with(Headers.POLICY, Headers.FRAMED_POLICY) : reply;
+  }
+
+  /** People see the evidence unless they ask for a page without it. */
+  private static Ask cited(Ask ask) {
+    return ask.call().query().text("evidence").isEmpty() && ask.canned().query().isSelectType() ? ask.cited() : ask;
+  }
+
+  /** An answer whose evidence nobody asked for by name goes without it when it cannot be traced. */
+  private static Ask.Told told(Ask ask, Query bound) {
+    try {
+      return ask.run(bound);
+    } catch (ProblemException untold) {
+      if (untold.problem().code().equals("untraceable") && ask.call().query().text("evidence").isEmpty()) {
+        return ask.uncited().run(bound);
+      }
+      throw untold;
+    }
   }
 
   /** Nothing to run yet while nothing has been filled in. */
@@ -61,27 +84,38 @@ final class QueryPage {
   private static Map<String, Object> about(Ask ask) {
     CannedQuery canned = ask.canned();
     Snapshot snapshot = ask.call().snapshot();
+    Columns names = new Columns(snapshot, ask.language());
+    Citing citing = Citing.of(ask);
     Map<String, Object> model = new HashMap<>();
-    model.put("language", ask.language());
-    model.put("title", snapshot.description().title(ask.language()));
     model.put("name", canned.name());
     model.put("summary", canned.summary(ask.language()));
-    model.put("description", Optional.ofNullable(canned.header().translations().get(ask.language()))
-        .map(QueryHeader.Translation::description).filter(text -> !text.isEmpty()).orElse(canned.header().description()));
-    model.put("tags", canned.header().tags());
-    model.put("text", canned.text().lines().dropWhile(line -> line.startsWith("#+")).collect(Collectors.joining("\n")));
+    model.put("description", canned.description(ask.language()));
+    model.put("tags", canned.header().tags().stream().map(tag -> Map.of("tag", tag, "name", names.tag(tag))).toList());
+    model.put("view", canned.header().view().orElse("Table"));
+    model.put("text", canned.text().lines().dropWhile(line -> line.startsWith("#+")).collect(Collectors.joining("\n")).strip());
     model.put("evidence", ask.evidence() == Ask.Evidence.CITED);
-    model.put("address", ask.call().origin() + QueryEndpoint.PATH + canned.name());
+    Parameters plain = ask.call().query().without(HOW);
+    model.put("withEvidence", "?" + plain.encoded());
+    model.put("withoutEvidence", "?" + plain.with("evidence", "off").encoded());
+    model.put("address", citing.address());
+    model.put("embed", embed(ask));
+    model.put("bibtex", citing.bibtex());
+    model.put("csl", citing.csl());
     model.put("downloads", downloads(ask));
     model.put("samples", OpenApi.samples(canned, ask.arguments(), ask.call().origin()).stream()
         .map(sample -> Map.of("label", sample.label(), "source", sample.source())).toList());
     return model;
   }
 
+  private static String embed(Ask ask) {
+    return ask.call().origin() + QueryEndpoint.PATH + ask.canned().name() + "?" + ask.call().query().without(HOW).with("embed", "on").encoded();
+  }
+
   private static List<Map<String, String>> downloads(Ask ask) {
-    Parameters parameters = ask.call().query().without(Set.of("format", "output"));
+    Parameters parameters = ask.call().query().without(Set.of("format", "output", "embed"));
     String search = parameters.values().isEmpty() ? "" : "?" + parameters.encoded();
-    return Stream.concat(QueryEndpoint.data(ask.canned().query(), ask.evidence()).stream(), Stream.of(Offer.QUERY_TEXT))
+    Ask.Evidence wanted = ask.call().query().isOn("evidence") ? Ask.Evidence.CITED : Ask.Evidence.LEFT_OUT;
+    return Stream.concat(QueryEndpoint.data(ask.canned().query(), wanted).stream(), Stream.of(Offer.QUERY_TEXT))
         .map(offer -> Map.of("name", offer.names().get(0), "href", ask.canned().name() + "." + offer.names().get(0) + search)).toList();
   }
 
@@ -90,6 +124,7 @@ final class QueryPage {
     Map<String, Object> model = new HashMap<>();
     model.put("result", new ResultView(ask.call().snapshot(), ask.language(), ask.call().root()).of(answer, told.citations()));
     ask.paging().ifPresent(pages -> {
+      model.put("page", pages.page());
       if (answer.truncated()) {
         model.put("next", pages.address("", ask.call().query(), pages.page() + 1));
       }

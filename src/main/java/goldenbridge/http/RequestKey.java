@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Request;
  * @param origin the public address of the service
  * @param target path and query string as sent
  * @param accept the header, or {@code ""}
- * @param languages the header {@code Accept-Language}, or {@code ""}
+ * @param languages the one that the reader has chosen here, and the header {@code Accept-Language}; or {@code ""}
  */
 record RequestKey(String origin, String target, String accept, String languages, Coding coding) {
 
@@ -25,6 +25,7 @@ record RequestKey(String origin, String target, String accept, String languages,
     }
     String accept = "";
     String languages = "";
+    String kept = "";
     String codings = "";
     for (HttpField field : request.getHeaders()) {
       if (field.getHeader() == null) {
@@ -33,6 +34,7 @@ record RequestKey(String origin, String target, String accept, String languages,
       switch (field.getHeader()) {
         case ACCEPT -> accept = join(accept, field);
         case ACCEPT_LANGUAGE -> languages = join(languages, field);
+        case COOKIE -> kept = kept.isEmpty() ? LanguageEndpoint.kept(field.getValue()) : kept;
         case ACCEPT_ENCODING -> codings = join(codings, field);
         case TRANSFER_ENCODING, EXPECT -> {
           return Optional.empty();
@@ -45,7 +47,7 @@ record RequestKey(String origin, String target, String accept, String languages,
         default -> { }
       }
     }
-    return Optional.of(new RequestKey(origin, request.getHttpURI().getPathQuery(), accept, languages, Coding.accepted(codings)));
+    return Optional.of(new RequestKey(origin, request.getHttpURI().getPathQuery(), accept, LanguageEndpoint.languages(kept, languages), Coding.accepted(codings)));
   }
 
   private static String join(String before, HttpField field) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class ResponseCache {
   /** What a key holds; an answer that varies by anything else is not kept. */
-  private static final Set<String> KEPT_APART = Set.of("accept", "accept-language", "accept-encoding", "");
+  private static final Set<String> KEPT_APART = Set.of("cookie", "accept", "accept-language", "accept-encoding", "");
 
   private final LiveSnapshot live;
   private final long bytes;

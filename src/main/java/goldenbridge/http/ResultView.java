@@ -3,14 +3,15 @@ package goldenbridge.http;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.query.Answer;
 import goldenbridge.query.Citation;
-import goldenbridge.query.LabelledRows;
 import goldenbridge.rdf.Format;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Node;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** An answer as a page shows it: rows of cells with names and links, a word, or a piece of Turtle. */
@@ -18,14 +19,12 @@ final class ResultView {
   /** More than a browser shows gladly; the other forms have all. */
   private static final int MOST_ROWS = 1_000;
 
-  private final Snapshot snapshot;
-  private final String language;
-  private final EntityLink link;
+  private final Cells cells;
+  private final Columns columns;
 
   ResultView(Snapshot snapshot, String language, String root) {
-    this.snapshot = snapshot;
-    this.language = language;
-    this.link = new EntityLink(snapshot.description().base(), root);
+    this.cells = new Cells(snapshot, language, root);
+    this.columns = new Columns(snapshot, language);
   }
 
   Map<String, Object> of(Answer answer) {
@@ -39,60 +38,47 @@ final class ResultView {
    */
   Map<String, Object> of(Answer answer, List<List<Citation>> citations) {
     if (answer instanceof Answer.Rows rows) {
-      Map<String, Object> view = new LinkedHashMap<>(rows(rows));
-      view.put("evidence", citations.stream().limit(MOST_ROWS).map(row -> row.stream().map(this::cited).toList()).toList());
-      return view;
+      return rows(rows, citations);
     }
-    if (answer instanceof Answer.Truth truth) {
-      return Map.of("kind", "truth", "value", truth.value());
-    }
+    Map<String, Object> view = new LinkedHashMap<>(answer instanceof Answer.Truth truth
+        ? Map.of("kind", "truth", "value", truth.value())
+        : Map.of("kind", "triples", "text", turtle((Answer.Triples) answer)));
+    Footnotes notes = new Footnotes(cells);
+    citations.forEach(notes::cite);
+    view.put("notes", notes.notes());
+    return view;
+  }
+
+  private static String turtle(Answer.Triples triples) {
     ByteArrayOutputStream turtle = new ByteArrayOutputStream();
-    AnswerBody.write(((Answer.Triples) answer).graph(), Format.TURTLE, turtle);
-    return Map.of("kind", "triples", "text", turtle.toString(StandardCharsets.UTF_8));
+    AnswerBody.write(triples.graph(), Format.TURTLE, turtle);
+    return turtle.toString(StandardCharsets.UTF_8);
   }
 
-  private Map<String, Object> cited(Citation citation) {
-    Map<String, Object> cell = new LinkedHashMap<>(cell(citation.passage(), citation.label()));
-    if (citation.speaker() != null) {
-      cell.put("voice", cell(citation.speaker(), citation.speakerLabel()));
-    }
-    return cell;
+  private Map<String, Object> rows(Answer.Rows rows, List<List<Citation>> citations) {
+    List<Binding> shown = rows.rows().subList(0, Math.min(MOST_ROWS, rows.rows().size()));
+    Footnotes notes = new Footnotes(cells);
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("kind", "rows");
+    view.put("count", rows.rows().size());
+    view.put("shown", shown.size());
+    List<List<Map<String, Object>>> table = shown.stream().map(row -> rows.columns().stream().map(column -> cell(row, column)).toList()).toList();
+    view.put("rows", table);
+    view.put("timeline", Dates.of(table));
+    view.put("columns", IntStream.range(0, rows.columns().size()).mapToObj(place -> column(rows.columns().get(place).getVarName(),
+        table.stream().map(row -> row.get(place)).toList())).toList());
+    view.put("evidence", citations.stream().limit(shown.size()).map(notes::cite).toList());
+    view.put("notes", notes.notes());
+    return view;
   }
 
-  private Map<String, Object> rows(Answer.Rows rows) {
-    LabelledRows labelled = LabelledRows.of(
-        new Answer.Rows(rows.columns(), rows.rows().subList(0, Math.min(MOST_ROWS, rows.rows().size())), rows.truncated()),
-        iri -> snapshot.labels().known(iri, language));
-    List<LabelledRows.Column> columns = labelled.columns().stream()
-        .filter(column -> column.content() == LabelledRows.Content.VALUE).toList();
-    return Map.of("kind", "rows", "columns", columns.stream().map(LabelledRows.Column::name).toList(),
-        "rows", labelled.rows().stream().map(row -> cells(row, columns, labelled)).toList(),
-        "count", rows.rows().size(), "shown", labelled.rows().size());
+  private Map<String, Object> cell(Binding row, Var column) {
+    return Optional.ofNullable(row.get(column)).map(cells::of).orElseGet(cells::none);
   }
 
-  private List<Map<String, Object>> cells(Binding row, List<LabelledRows.Column> columns, LabelledRows labelled) {
-    return columns.stream().map(column -> labelled.value(row, column)
-        .map(node -> cell(node, labelled.label(node).orElse(""))).orElse(Map.of("text", ""))).toList();
-  }
-
-  /** What a template needs to show one term. */
-  Map<String, Object> cell(Node node) {
-    return cell(node, snapshot.labels().known(node, language).orElse(""));
-  }
-
-  private Map<String, Object> cell(Node node, String label) {
-    Map<String, Object> cell = new LinkedHashMap<>();
-    if (node.isURI()) {
-      String shown = snapshot.prefixes().compact(node.getURI());
-      cell.put("text", label.isEmpty() ? shown : label);
-      cell.put("title", shown);
-      cell.put("href", link.to(node.getURI()));
-    } else {
-      cell.put("text", LabelledRows.plain(node));
-      cell.put("number", node.isLiteral() && node.getLiteral().isWellFormed() && node.getLiteralValue() instanceof Number);
-      cell.put("short", LabelledRows.plain(node).matches("\\S{1,20}"));
-      cell.put("language", node.isLiteral() ? node.getLiteralLanguage() : "");
-    }
-    return cell;
+  /** A column of nothing but numbers stands to the right; one kind for all lets a chart use it. */
+  private Map<String, Object> column(String name, List<Map<String, Object>> values) {
+    List<Object> kinds = values.stream().map(value -> value.get("kind")).filter(kind -> !kind.equals("none")).distinct().toList();
+    return Map.of("name", name, "head", columns.head(name), "kind", kinds.size() == 1 ? kinds.get(0) : kinds.isEmpty() ? "none" : "text");
   }
 }

@@ -74,7 +74,7 @@ final class SearchEndpoint implements Endpoint {
       List<Found> found = typed.isEmpty() ? List.of() : find(typed, language, classes, call.snapshot());
       Search search = new Search(call, typed, language, paging, found);
       if (choice.isHtml()) {
-        templates.write("search", call.root(), model(search), out);
+        templates.write("search", Frame.of(call, language), model(search), out);
       } else {
         Format format = choice.offer().format().orElseThrow();
         AnswerBody.markOrder(format, call, out);
@@ -82,7 +82,7 @@ final class SearchEndpoint implements Endpoint {
       }
       String links = paging.links(call.origin() + call.path(), call.query(), search.hasMore() ? Paging.More.YES : Paging.More.NO);
       return links.isEmpty() ? Map.of() : Map.of("Link", links);
-    }).with("Vary", "Accept, Accept-Language");
+    }).with("Vary", Headers.BY_LANGUAGE);
   }
 
   private static List<Found> find(String typed, String language, Optional<Set<Node>> classes, Snapshot snapshot) {
@@ -126,15 +126,13 @@ final class SearchEndpoint implements Endpoint {
 
   private static Map<String, Object> model(Search search) {
     Snapshot snapshot = search.call.snapshot();
-    ResultView view = new ResultView(snapshot, search.language, search.call.root());
+    Cells cells = new Cells(snapshot, search.language, search.call.root());
     Map<String, Object> model = new HashMap<>();
-    model.put("language", search.language);
-    model.put("title", snapshot.description().title(search.language));
     model.put("typed", search.typed);
     model.put("total", search.found.size());
-    model.put("found", search.shown().stream().map(found -> Map.of("entity", view.cell(found.entity()), "name", found.name(),
+    model.put("found", search.shown().stream().map(found -> Map.of("entity", cells.of(found.entity()), "name", found.name(),
         "language", found.language(), "match", found.match().label(),
-        "classes", types(found.entity(), snapshot).stream().map(view::cell).toList())).toList());
+        "classes", types(found.entity(), snapshot).stream().map(cells::of).toList())).toList());
     Parameters asked = search.call.query();
     if (search.hasMore()) {
       model.put("next", search.paging.address("search", asked, search.paging.page() + 1));

@@ -8,6 +8,7 @@ import goldenbridge.graph.Snapshot;
 import goldenbridge.query.CannedQuery;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,11 @@ final class ServedQueries {
 
     Collection<CannedQuery> all() {
       return queries.sound().values();
+    }
+
+    /** The query of that name, if it is there and sound. */
+    Optional<CannedQuery> sound(String name) {
+      return Optional.ofNullable(queries.sound().get(name));
     }
 
     /** @throws ProblemException with code {@code unknown-query} and near names, or what is wrong with the file */

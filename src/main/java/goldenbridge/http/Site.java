@@ -12,7 +12,7 @@ final class Site {
     ServedQueries queries = new ServedQueries();
     queries.of(live.current());
     return new Routes(List.of(
-        new Routes.Route("/", Routes.Methods.READ, new HomeEndpoint(queries, templates)),
+        new Routes.Route("/", Routes.Methods.READ, new HomeEndpoint(new HomePage(queries, gate, templates))),
         new Routes.Route("/sparql", Routes.Methods.READ_AND_ASK, new SparqlEndpoint(gate, options.maxQueryBytes(), templates)),
         new Routes.Route("/queries.*", Routes.Methods.READ, new CatalogEndpoint(queries, templates)),
         new Routes.Route(QueryEndpoint.PATH, Routes.Methods.READ, new QueryEndpoint(queries, gate, templates)),
@@ -20,6 +20,7 @@ final class Site {
         new Routes.Route(EntityEndpoint.PATH, Routes.Methods.READ, new EntityEndpoint(templates)),
         new Routes.Route(SearchEndpoint.PATH + ".*", Routes.Methods.READ, new SearchEndpoint(templates)),
         new Routes.Route(OpenApiEndpoint.PATH, Routes.Methods.READ, new OpenApiEndpoint(queries)),
+        new Routes.Route(LanguageEndpoint.PATH, Routes.Methods.READ, new LanguageEndpoint()),
         new Routes.Route("/health", Routes.Methods.READ, new HealthEndpoint(live)),
         new Routes.Route(AssetEndpoint.PATH, Routes.Methods.READ, new AssetEndpoint())), errors);
   }

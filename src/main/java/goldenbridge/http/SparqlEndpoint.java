@@ -61,8 +61,7 @@ final class SparqlEndpoint implements Endpoint {
 
   private Reply bare(Call call, Offer.Choice choice) {
     if (choice.isHtml()) {
-      return html(call, (language, out) -> templates.write("sparql", call.root(), Map.of("language", language, "text", "",
-          "title", call.snapshot().description().title(language)), out));
+      return html(call, (language, out) -> templates.write("sparql", Frame.of(call, language), Map.of("text", ""), out));
     }
     return Reply.of(choice.contentType(), "", out -> {
       AnswerBody.write(ServiceDescription.of(call.snapshot(), call.origin() + "/sparql"), choice.offer().format().orElseThrow(), out);
@@ -83,8 +82,7 @@ final class SparqlEndpoint implements Endpoint {
     return html(call, (language, out) -> {
       try (WorkGate.Place place = gate.enter()) {
         Answer answer = run(call.snapshot(), query, limits);
-        templates.write("sparql", call.root(), Map.of("language", language, "text", text,
-            "title", call.snapshot().description().title(language), "downloads", downloads(call, query),
+        templates.write("sparql", Frame.of(call, language), Map.of("text", text, "downloads", downloads(call, query),
             "result", new ResultView(call.snapshot(), language, call.root()).of(answer)), out);
       }
     });
@@ -114,6 +112,6 @@ final class SparqlEndpoint implements Endpoint {
     return Reply.of("text/html;charset=utf-8", language, out -> {
       page.write(language, out);
       return Map.of();
-    }).with("Vary", "Accept, Accept-Language");
+    }).with("Vary", Headers.BY_LANGUAGE);
   }
 }

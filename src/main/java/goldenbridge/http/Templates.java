@@ -32,9 +32,9 @@ final class Templates {
   }
 
   /** Writes a page of {@code templates/NAME.ftlh}; the stream stays open. */
-  void write(String name, String root, Map<String, Object> model, OutputStream out) throws IOException {
-    Map<String, Object> all = new HashMap<>(model);
-    all.put("root", root);
+  void write(String name, Frame frame, Map<String, Object> model, OutputStream out) throws IOException {
+    Map<String, Object> all = new HashMap<>(frame.model());
+    all.putAll(model);
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     try {
       configuration.getTemplate(name + ".ftlh").process(all, writer);

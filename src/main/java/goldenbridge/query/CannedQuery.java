@@ -60,6 +60,12 @@ public record CannedQuery(String name, String shown, String text, QueryHeader he
         .filter(text -> !text.isEmpty()).orElse(header.summary());
   }
 
+  /** The description in a language, else in English. */
+  public String description(String language) {
+    return Optional.ofNullable(header.translations().get(language)).map(QueryHeader.Translation::description)
+        .filter(text -> !text.isEmpty()).orElse(header.description());
+  }
+
   /**
    * The query with the values of a call in the place of its parameters; put in as terms of the syntax tree, never as text.
    *

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What the door does with endpoints that fail. */
 class DoorTest {
   private static HttpResponse<String> answer(Endpoint endpoint) throws Exception {
-    try (HttpService service = HttpService.serve(new LiveSnapshot(World.snapshot()), HttpOptions.DEFAULT.withPort(0), endpoint, new ErrorBody(new Templates()))) {
+    LiveSnapshot live = new LiveSnapshot(World.snapshot());
+    try (HttpService service = HttpService.serve(live, HttpOptions.DEFAULT.withPort(0), endpoint, new ErrorBody(new Templates(), live))) {
       return HttpClient.newHttpClient().send(HttpRequest.newBuilder(service.address().resolve("x")).build(),
           HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }

@@ -41,7 +41,7 @@ class EntityEndpointTest {
     String page = served.get("/doc/id/oak", "Accept", "text/html").body();
     assertTrue(page.contains("<h1>oak hive</h1>"), page);
     assertTrue(page.contains("The Hive Gazette, ¶ 1"), page);
-    assertTrue(page.contains("A letter to the guild, ¶ 1</a> (<a"), page);
+    assertTrue(page.contains("A letter to the guild, ¶ 1</a> — says <a"), page);
     String keeper = served.get("/doc/id/ada", "Accept", "text/html").body();
     assertTrue(keeper.contains("Where it is named"), keeper);
   }

@@ -1,0 +1,105 @@
+package goldenbridge.http;
+
+import goldenbridge.graph.Snapshot;
+import goldenbridge.query.LabelledRows;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+
+/** Terms as a page shows them: names with links, numbers and dates as the reader's language writes them. */
+final class Cells {
+  private static final int LONGEST_ADDRESS = 48;
+
+  private final Snapshot snapshot;
+  private final String language;
+  private final Words words;
+  private final EntityLink link;
+
+  Cells(Snapshot snapshot, String language, String root) {
+    this.snapshot = snapshot;
+    this.language = language;
+    this.words = Words.in(language);
+    this.link = new EntityLink(snapshot.description().base(), root);
+  }
+
+  String language() {
+    return language;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  /**
+   * What a template needs: {@code kind} (iri, number, date, text, none), {@code text}, and as it applies {@code href},
+   * {@code title}, {@code value} (as a program reads it), {@code language} where it is not that of the page.
+   */
+  Map<String, Object> of(Node node) {
+    return node.isURI() ? named(node) : literal(node);
+  }
+
+  Map<String, Object> none() {
+    return Map.of("kind", "none", "text", "");
+  }
+
+  private Map<String, Object> named(Node node) {
+    Optional<Node> label = snapshot.labels().chosen(node, language);
+    String name = label.map(Node::getLiteralLexicalForm).or(() -> snapshot.labels().known(node, language)).orElse("");
+    String shown = snapshot.prefixes().compact(node.getURI());
+    Map<String, Object> cell = cell("iri", name.isEmpty() ? address(shown) : name);
+    cell.put("title", shown);
+    cell.put("href", link.to(node.getURI()));
+    cell.put("outside", !node.getURI().startsWith(snapshot.description().base()));
+    speak(cell, label.map(Node::getLiteralLanguage).orElse(""));
+    return cell;
+  }
+
+  private Map<String, Object> literal(Node node) {
+    String text = LabelledRows.plain(node);
+    if (!node.isLiteral() || !node.getLiteral().isWellFormed()) {
+      return cell("text", text);
+    }
+    if (node.getLiteralValue() instanceof Number && text.matches("[+-]?\\d+(\\.\\d+)?")) {
+      return with(cell("number", words.number(new BigDecimal(text))), text);
+    }
+    if (text.matches("\\d{4}(-\\d{2}){0,2}") && !XSDDatatype.XSDstring.equals(node.getLiteralDatatype())) {
+      return with(cell("date", words.date(text)), text);
+    }
+    if (text.matches("(?i)https?://\\S+")) {
+      Map<String, Object> cell = cell("iri", address(text));
+      cell.put("href", text);
+      cell.put("title", text);
+      cell.put("outside", true);
+      return cell;
+    }
+    Map<String, Object> cell = cell("text", text);
+    speak(cell, node.getLiteralLanguage());
+    return cell;
+  }
+
+  private static String address(String whole) {
+    String bare = whole.replaceFirst("^<?https?://(www\\.)?", "").replaceFirst(">$", "");
+    return bare.length() > LONGEST_ADDRESS ? bare.substring(0, LONGEST_ADDRESS - 1) + "…" : bare;
+  }
+
+  private void speak(Map<String, Object> cell, String tongue) {
+    if (!tongue.isEmpty() && !tongue.equalsIgnoreCase(words.language())) {
+      cell.put("language", tongue);
+    }
+  }
+
+  private static Map<String, Object> cell(String kind, String text) {
+    Map<String, Object> cell = new LinkedHashMap<>();
+    cell.put("kind", kind);
+    cell.put("text", text);
+    return cell;
+  }
+
+  private static Map<String, Object> with(Map<String, Object> cell, String value) {
+    cell.put("value", value);
+    return cell;
+  }
+}

@@ -1,0 +1,118 @@
+package goldenbridge.http;
+
+import goldenbridge.graph.DatasetDescription;
+import goldenbridge.graph.Describe;
+import goldenbridge.graph.Passage;
+import goldenbridge.graph.Snapshot;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+
+/** The page about one entity: its names, what is said of it and by whom, where else it is named, its dates and its figures. */
+final class EntityPage {
+  /** More than a browser shows gladly; the other forms have all. */
+  private static final int MOST = 400;
+
+  private final Describe described;
+  private final Snapshot snapshot;
+  private final DatasetDescription told;
+  private final Cells cells;
+  private final Footnotes notes;
+
+  EntityPage(Describe described, Snapshot snapshot, Cells cells) {
+    this.described = described;
+    this.snapshot = snapshot;
+    this.told = snapshot.description();
+    this.cells = cells;
+    this.notes = new Footnotes(cells);
+  }
+
+  Map<String, Object> model() {
+    Node entity = described.entity();
+    Records records = new Records(described, snapshot, cells, notes);
+    Map<String, Object> model = new HashMap<>();
+    model.put("iri", entity.getURI());
+    model.put("short", snapshot.prefixes().compact(entity.getURI()));
+    model.put("name", cells.of(entity));
+    model.put("types", described.outgoing().getOrDefault(RDF.type.asNode(), List.of()).stream().map(one -> cells.of(one.other())).toList());
+    model.put("names", names());
+    model.put("outgoing", groups(described.outgoing(), told()));
+    model.put("records", records.tables());
+    model.put("figures", records.figures());
+    model.put("timeline", new Dates(snapshot, cells).of(described));
+    model.put("incoming", groups(described.incoming(), Set.of(told.evidence().source())).stream()
+        .filter(group -> !((List<?>) group.get("statements")).isEmpty()).toList());
+    Parts parts = new Parts(snapshot, cells, notes);
+    parts.ofPassage(entity).ifPresent(part -> model.put("passage", part));
+    model.put("passages", parts.ofSource(entity));
+    model.put("notes", notes.notes());
+    return model;
+  }
+
+  /** Properties that the head of the page has told already. */
+  private Set<Node> told() {
+    Set<Node> shown = new LinkedHashSet<>(told.labelProperties());
+    shown.addAll(told.variantProperties());
+    shown.add(RDF.type.asNode());
+    return shown;
+  }
+
+  /** All forms of the name by language, in the graph's order of languages. */
+  private List<Map<String, Object>> names() {
+    Map<String, List<Map<String, Object>>> byLanguage = new LinkedHashMap<>();
+    told.languages().forEach(language -> byLanguage.put(language, new ArrayList<>()));
+    Stream.of(told.labelProperties(), told.variantProperties()).flatMap(Collection::stream).forEach(property ->
+        described.outgoing().getOrDefault(property, List.of()).stream().filter(statement -> statement.other().isLiteral()).forEach(statement ->
+            byLanguage.computeIfAbsent(statement.other().getLiteralLanguage(), language -> new ArrayList<>())
+                .add(Map.of("text", statement.other().getLiteralLexicalForm(), "form", cells.of(property),
+                    "main", told.labelProperties().contains(property), "marks", notes.passages(statement.passages())))));
+    return byLanguage.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
+        .map(entry -> Map.<String, Object>of("language", entry.getKey(), "name", entry.getKey().isEmpty() ? "–" : Words.nameOf(entry.getKey()), "forms", entry.getValue()))
+        .toList();
+  }
+
+  private List<Map<String, Object>> groups(Map<Node, List<Describe.Statement>> byProperty, Set<Node> left) {
+    List<Map<String, Object>> groups = new ArrayList<>();
+    byProperty.forEach((property, statements) -> {
+      if (!left.contains(property)) {
+        groups.add(group(property, statements));
+      }
+    });
+    return groups;
+  }
+
+  private Map<String, Object> group(Node property, List<Describe.Statement> statements) {
+    List<Describe.Statement> named = statements.stream()
+        .filter(statement -> !Records.isRecord(statement.other(), snapshot) && !statement.triple().getSubject().equals(told.iri())
+            || described.entity().equals(told.iri())).toList();
+    boolean several = named.stream().map(statement -> statement.passages().stream().map(Passage::iri).toList()).distinct().count() > 1;
+    Map<String, Object> group = new LinkedHashMap<>();
+    group.put("property", cells.of(property));
+    group.put("count", named.size());
+    group.put("statements", named.stream().limit(MOST).map(statement -> statement(statement, several)).toList());
+    return group;
+  }
+
+  /**
+   * A statement with the marks of its evidence.
+   *
+   * @param several whether others say something else: then each says who
+   */
+  private Map<String, Object> statement(Describe.Statement statement, boolean several) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put("value", cells.of(statement.other()));
+    one.put("marks", notes.passages(statement.passages()));
+    one.put("who", several ? statement.passages().stream().map(passage -> Optional.ofNullable(passage.speaker()).orElse(passage.source()))
+        .distinct().map(cells::of).toList() : List.of());
+    return one;
+  }
+}
