@@ -328,8 +328,55 @@ class LauncherTest {
     launch(command);
     String archive = call("java").stream().filter(word -> word.startsWith(uses + "=")).findFirst().orElseThrow();
     assertEquals("classes\n", Files.readString(Path.of(archive.substring(archive.indexOf('=') + 1))));
-    try (Stream<Path> left = Files.list(stale.getParent())) {
-      assertEquals(1, left.count());
+    Path archives = stale.getParent();
+    assertEquals(Set.of(archive.substring(archive.lastIndexOf('/') + 1), keptFor(archives)), names(archives));
+  }
+
+  @Test
+  void asksQuestionsOfTheSmallerJar() throws Exception {
+    jdk("jvm/one", "17.0.1");
+    Path smaller = jar.resolveSibling("golden-bridge-questions.jar");
+    write(smaller, "small");
+    for (String words : List.of("query x", "info", "--help", "-q sparql -", "new-source x")) {
+      assertEquals(new Outcome(0, "", ""), launch(words.split(" ")));
+      assertTrue(call("java").contains(smaller.toString()), words);
+    }
+    for (String words : List.of("serve", "-q validate x")) {
+      launch(words.split(" "));
+      assertTrue(call("java").contains(jar.toString()), words);
+    }
+  }
+
+  @Test
+  void givesEachBuildAFolderOfItsOwnForWhatItKeeps() throws Exception {
+    jdk("jvm/one", "25.0.1");
+    environment.put("XDG_CACHE_HOME", cache.toString());
+    Path archives = cache.resolve("golden-bridge" + root);
+    launch("info");
+    String first = kept();
+    assertEquals(archives.resolve(keptFor(archives)).toString(), first);
+    assertTrue(Files.isDirectory(Path.of(first)));
+    launch("validate");
+    assertEquals(first, kept());
+    write(jar, "another build");
+    launch("info");
+    assertFalse(first.equals(kept()));
+    environment.put("XDG_CACHE_HOME", "/dev/null");
+    launch("info");
+    assertTrue(call("java").stream().noneMatch(word -> word.startsWith("-Dgoldenbridge.kept")));
+  }
+
+  private String kept() throws IOException {
+    return call("java").stream().filter(word -> word.startsWith("-Dgoldenbridge.kept=")).findFirst().orElseThrow().substring("-Dgoldenbridge.kept=".length());
+  }
+
+  private static String keptFor(Path archives) throws IOException {
+    return names(archives).stream().filter(name -> name.startsWith("kept.")).findFirst().orElseThrow();
+  }
+
+  private static Set<String> names(Path folder) throws IOException {
+    try (Stream<Path> left = Files.list(folder)) {
+      return left.map(path -> path.getFileName().toString()).collect(Collectors.toSet());
     }
   }
 

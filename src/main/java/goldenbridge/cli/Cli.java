@@ -5,11 +5,15 @@ import goldenbridge.fault.ProblemException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.apache.jena.sys.JenaSystem;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -18,18 +22,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "golden-bridge",
     description = "Serves and queries a curated graph in which every statement names the passage that makes it.",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
-    subcommands = {
-        ServeCommand.class, QueryCommand.class, QueriesCommand.class, SparqlCommand.class, DescribeCommand.class, ValidateCommand.class,
-        ExportCommand.class, NewSourceCommand.class, InfoCommand.class,
-        AutoComplete.GenerateCompletion.class
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
         "0:done", "1:findings at or above --fail-on", "2:usage: unknown flag, parameter or name",
         "3:input that cannot be read or parsed", "4:timeout or limit", "5:cannot bind or connect", "70:a bug"
     })
 public final class Cli {
+  private static final String COMPLETION = "generate-completion";
+  private static final List<String> COMMANDS = List.of("serve", "query", "queries", "sparql", "describe", "validate", "export", "new-source",
+      "info", COMPLETION);
+
   private final Streams streams;
 
   @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, description = "Only results and errors.")
@@ -44,22 +48,65 @@ public final class Cli {
 
   /** Runs one command line and returns its exit code. */
   public static int run(Streams streams, String... args) {
-    int code = line(streams).execute(args);
+    List<String> commands = named(args);
+    datesInTheLog(commands);
+    // Jena is made ready while picocli reads the words; what the command does begins when both are done.
+    CompletableFuture<Void> jena = commands.size() == 1 ? CompletableFuture.runAsync(JenaSystem::init) : CompletableFuture.completedFuture(null);
+    int code = line(streams, commands).setExecutionStrategy(read -> {
+      jena.join();
+      return new RunLast().execute(read);
+    }).execute(args);
     streams.out().flush();
     return code;
   }
 
+  /** The log of a server tells the time; a command that is over in a moment need not load a calendar for that. */
+  private static void datesInTheLog(List<String> commands) {
+    if (commands.contains("serve")) {
+      System.setProperty("org.slf4j.simpleLogger.showDateTime", "true");
+      System.setProperty("org.slf4j.simpleLogger.dateTimeFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+    }
+  }
+
   /** All commands, ready to run. */
   static CommandLine line(Streams streams) {
+    return line(streams, COMMANDS);
+  }
+
+  /** Only what is named is made ready, because that takes a while; all when none is, for help and near names. */
+  private static List<String> named(String... args) {
+    return Stream.of(args).filter(word -> !word.startsWith("-")).findFirst()
+        .filter(COMMANDS::contains).filter(word -> !word.equals(COMPLETION)).map(List::of).orElse(COMMANDS);
+  }
+
+  private static CommandLine line(Streams streams, List<String> commands) {
     Cli cli = new Cli(streams);
-    CommandLine line = new CommandLine(cli)
+    CommandLine line = new CommandLine(cli);
+    commands.forEach(name -> line.addSubcommand(name, command(name)));
+    if (commands.contains(COMPLETION)) {
+      line.getSubcommands().get(COMPLETION).getCommandSpec().usageMessage().hidden(true);
+    }
+    return line
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((trouble, command, parsed) -> cli.failed(trouble))
         .setParameterExceptionHandler((wrong, given) -> cli.misused(wrong));
-    line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
-    return line;
+  }
+
+  private static Object command(String name) {
+    return switch (name) {
+      case "serve" -> new ServeCommand();
+      case "query" -> new QueryCommand();
+      case "queries" -> new QueriesCommand();
+      case "sparql" -> new SparqlCommand();
+      case "describe" -> new DescribeCommand();
+      case "validate" -> new ValidateCommand();
+      case "export" -> new ExportCommand();
+      case "new-source" -> new NewSourceCommand();
+      case "info" -> new InfoCommand();
+      default -> new AutoComplete.GenerateCompletion();
+    };
   }
 
   Streams streams() {

@@ -4,7 +4,6 @@ import goldenbridge.fault.Problem;
 import goldenbridge.graph.Describe;
 import goldenbridge.graph.DescribeJson;
 import goldenbridge.graph.Snapshot;
-import goldenbridge.graph.SnapshotLoader;
 import goldenbridge.rdf.Format;
 import java.io.OutputStream;
 import java.util.concurrent.Callable;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code describe ENTITY}: every statement about one entity, with the passages that make it. */
-@Command(name = "describe", description = "Show all that is said of an entity, and which passage says so.", mixinStandardHelpOptions = true)
+@Command(name = "describe", description = "Show all that is said of an entity, and which passage says so.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class DescribeCommand implements Callable<Integer> {
   @ParentCommand
   private Cli cli;
@@ -36,7 +35,7 @@ final class DescribeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Format format = output.format().orElse(Format.TABLE);
-    Snapshot snapshot = SnapshotLoader.load(home.home());
+    Snapshot snapshot = HomeOption.load(home.home());
     Describe description = Describe.of(snapshot.entities().resolve(entity), snapshot);
     output.write(cli.streams(), out -> write(description, format, snapshot, out));
     return ExitCode.DONE.number();

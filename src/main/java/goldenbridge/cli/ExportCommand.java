@@ -2,7 +2,6 @@ package goldenbridge.cli;
 
 import goldenbridge.export.Export;
 import goldenbridge.export.Exported;
-import goldenbridge.graph.SnapshotLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code export -o DIR}: copies of the graph for other tools. */
-@Command(name = "export", description = "Write the graph as files for other tools: quads, triples, tables, GraphML, VoID.", mixinStandardHelpOptions = true)
+@Command(name = "export", description = "Write the graph as files for other tools: quads, triples, tables, GraphML, VoID.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class ExportCommand implements Callable<Integer> {
   @ParentCommand
   private Cli cli;
@@ -26,7 +25,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean watched = Terminal.isInteractive();
-    List<Exported> files = new Export(SnapshotLoader.load(home.home()), name -> {
+    List<Exported> files = new Export(HomeOption.load(home.home()), name -> {
       if (watched) {
         cli.say("writing " + name);
       }

@@ -1,13 +1,20 @@
 package goldenbridge.cli;
 
 import goldenbridge.graph.Home;
+import goldenbridge.graph.Snapshot;
+import goldenbridge.graph.SnapshotLoader;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Option;
 
 /** Which graph a command works on. */
 final class HomeOption {
   /** Set by the launcher: the folder of the program, whose own graph is the default. */
   static final String PROGRAM = "goldenbridge.program";
+  /** Set by the launcher, if there is one: a folder for what this build of the program has read and need not read again. */
+  static final String KEPT = "goldenbridge.kept";
 
   @Option(names = "--home", paramLabel = "DIR",
       description = "The folder with ontology/, data/ and queries/ (default: the working folder, else the program's own).")
@@ -16,5 +23,23 @@ final class HomeOption {
   Home home() {
     Path working = Path.of("");
     return folder != null ? Home.of(folder) : Home.find(working, Path.of(System.getProperty(PROGRAM, "")));
+  }
+
+  /** Loads a home; raises every problem of every file. */
+  static Snapshot load(Home home) {
+    return kept().map(folder -> SnapshotLoader.load(home, folder)).orElseGet(() -> SnapshotLoader.load(home));
+  }
+
+  static Optional<Path> kept() {
+    return Optional.ofNullable(System.getProperty(KEPT)).map(Path::of);
+  }
+
+  /** What came of a load that began before; its problems as if it had been made here. */
+  static Snapshot loaded(CompletableFuture<Snapshot> loading) {
+    try {
+      return loading.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException told ? told : failed;
+    }
   }
 }

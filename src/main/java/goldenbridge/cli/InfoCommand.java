@@ -1,7 +1,6 @@
 package goldenbridge.cli;
 
 import goldenbridge.graph.Snapshot;
-import goldenbridge.graph.SnapshotLoader;
 import goldenbridge.graph.Summary;
 import goldenbridge.query.QueryCatalog;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code info}: what is there to be asked. */
-@Command(name = "info", description = "Show the graph's title, version and numbers.", mixinStandardHelpOptions = true)
+@Command(name = "info", description = "Show the graph's title, version and numbers.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class InfoCommand implements Callable<Integer> {
   @ParentCommand
   private Cli cli;
@@ -26,7 +25,7 @@ final class InfoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Snapshot snapshot = SnapshotLoader.load(home.home());
+    Snapshot snapshot = HomeOption.load(home.home());
     Summary summary = Summary.of(snapshot);
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("title", snapshot.description().title(language)));

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code new-source SLUG}: a frame for a source, to be filled in by a curator. */
-@Command(name = "new-source", description = "Write the frame of a source: its description, a graph for each passage, a curation.", mixinStandardHelpOptions = true)
+@Command(name = "new-source", description = "Write the frame of a source: its description, a graph for each passage, a curation.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class NewSourceCommand implements Callable<Integer> {
   @ParentCommand
   private Cli cli;

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code queries}: the catalogue; reads no data. */
-@Command(name = "queries", description = "List the canned queries.", mixinStandardHelpOptions = true)
+@Command(name = "queries", description = "List the canned queries.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class QueriesCommand implements Callable<Integer> {
   @ParentCommand
   private Cli cli;

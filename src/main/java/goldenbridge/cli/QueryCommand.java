@@ -3,7 +3,6 @@ package goldenbridge.cli;
 import goldenbridge.fault.Problem;
 import goldenbridge.graph.Home;
 import goldenbridge.graph.Snapshot;
-import goldenbridge.graph.SnapshotLoader;
 import goldenbridge.query.CannedQuery;
 import goldenbridge.query.Choices;
 import goldenbridge.query.QueryCatalog;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.query.Query;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code query NAME [k=v…]}: answers a canned question. */
-@Command(name = "query", description = "Answer a canned query.", mixinStandardHelpOptions = true)
+@Command(name = "query", description = "Answer a canned query.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class QueryCommand implements Callable<Integer> {
   @ParentCommand
   private Cli cli;
@@ -42,9 +42,10 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home folder = home.home();
-    CannedQuery canned = QueryCatalog.of(folder.queries()).find(name);
     Map<String, List<String>> arguments = arguments();
-    Snapshot snapshot = SnapshotLoader.load(folder);
+    CompletableFuture<Snapshot> loading = CompletableFuture.supplyAsync(() -> HomeOption.load(folder));
+    CannedQuery canned = QueryCatalog.of(folder.queries()).find(name);
+    Snapshot snapshot = HomeOption.loaded(loading);
     Query query = canned.bind(arguments, snapshot.entities()::resolve, new Choices(snapshot.dataset(), snapshot.prefixes()));
     AnswerOutput answers = new AnswerOutput(cli, output, snapshot);
     execution.answer(query, snapshot, answers, answers.envelope(name, arguments));

@@ -1,5 +1,6 @@
 package goldenbridge.cli;
 
+import goldenbridge.check.CheckedBefore;
 import goldenbridge.check.Checker;
 import goldenbridge.check.HomeStamp;
 import goldenbridge.check.Report;
@@ -14,6 +15,7 @@ import goldenbridge.graph.Snapshot;
 import goldenbridge.http.HttpOptions;
 import goldenbridge.http.HttpService;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -22,8 +24,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code serve}: checks the graph, then serves it until it is told to stop. */
-@Command(name = "serve", description = "Check the graph and serve it over HTTP until CTRL-C or SIGTERM.", mixinStandardHelpOptions = true)
+@Command(name = "serve", description = "Check the graph and serve it over HTTP until CTRL-C or SIGTERM.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class ServeCommand implements Callable<Integer> {
+  private static final String CHECKED = "checked and served";
+
   @ParentCommand
   private Cli cli;
 
@@ -50,6 +54,22 @@ final class ServeCommand implements Callable<Integer> {
     HttpOptions options = options();
     Home folder = home.home();
     HomeStamp read = HomeStamp.of(folder);
+    Optional<String> content = HomeOption.kept().flatMap(kept -> CheckedBefore.hash(folder));
+    if (content.isPresent() && checkedBefore().knows(content.get())) {
+      Snapshot snapshot = HomeOption.load(folder);
+      if (HomeStamp.of(folder).equals(read)) {
+        serve(snapshot, read, options, "served; the same content was checked before");
+        return ExitCode.DONE.number();
+      }
+    }
+    return gate(folder, read, content, options);
+  }
+
+  private static CheckedBefore checkedBefore() {
+    return new CheckedBefore(HomeOption.kept().orElseThrow());
+  }
+
+  private int gate(Home folder, HomeStamp read, Optional<String> content, HttpOptions options) throws InterruptedException {
     Report report = Checker.gate(folder);
     if (report.failed(Severity.VIOLATION)) {
       cli.streams().err().print(ReportWriter.text(report, ReportWriter.Form.TEXT));
@@ -57,11 +77,14 @@ final class ServeCommand implements Callable<Integer> {
           Place.of(report.home().root().toString()), "mend them; the command validate shows them all"));
       return ExitCode.FINDINGS.number();
     }
-    serve(report.snapshot().orElseThrow(), read, options);
+    if (content.isPresent() && HomeStamp.of(folder).equals(read)) {
+      checkedBefore().note(content.get());
+    }
+    serve(report.snapshot().orElseThrow(), read, options, CHECKED);
     return ExitCode.DONE.number();
   }
 
-  private void serve(Snapshot snapshot, HomeStamp read, HttpOptions options) throws InterruptedException {
+  private void serve(Snapshot snapshot, HomeStamp read, HttpOptions options, String how) throws InterruptedException {
     LiveSnapshot live = new LiveSnapshot(snapshot);
     HttpService service = HttpService.start(live, options);
     Runnable unwatch = watch ? SnapshotWatcher.start(live, read, new Told(live))::close : () -> {};
@@ -73,12 +96,12 @@ final class ServeCommand implements Callable<Integer> {
     }, "drain");
     Runtime.getRuntime().addShutdownHook(drain);
     cli.streams().out().println(snapshot.description().title("en") + ": " + service.address() + " and " + service.address() + "sparql");
-    cli.say("golden-bridge: " + served(snapshot) + (watch ? "; edits are served when they conform" : "") + "; CTRL-C stops");
+    cli.say("golden-bridge: " + triples(snapshot) + how + (watch ? "; edits are served when they conform" : "") + "; CTRL-C stops");
     stopped.await();
   }
 
-  private static String served(Snapshot snapshot) {
-    return snapshot.dataset().triples() + " triples checked and served";
+  private static String triples(Snapshot snapshot) {
+    return snapshot.dataset().triples() + " triples ";
   }
 
   /** Tells what came of edits. */
@@ -91,7 +114,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public void served(Snapshot snapshot) {
-      cli.say("golden-bridge: edit read: " + ServeCommand.served(snapshot));
+      cli.say("golden-bridge: edit read: " + triples(snapshot) + CHECKED);
     }
 
     @Override

@@ -3,7 +3,6 @@ package goldenbridge.cli;
 import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
 import goldenbridge.graph.Snapshot;
-import goldenbridge.graph.SnapshotLoader;
 import goldenbridge.query.QueryRunner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code sparql FILE|-|TEXT}: runs any SPARQL 1.1 query; the graph's own prefixes need not be declared. */
-@Command(name = "sparql", description = "Run a SPARQL 1.1 query on the union of all graphs.", mixinStandardHelpOptions = true)
+@Command(name = "sparql", description = "Run a SPARQL 1.1 query on the union of all graphs.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class SparqlCommand implements Callable<Integer> {
   @ParentCommand
   private Cli cli;
@@ -39,7 +38,7 @@ final class SparqlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Text text = text();
-    Snapshot snapshot = SnapshotLoader.load(home.home());
+    Snapshot snapshot = HomeOption.load(home.home());
     Query query = QueryRunner.parse(text.content, text.shown, snapshot.prefixes());
     AnswerOutput answers = new AnswerOutput(cli, output, snapshot);
     execution.answer(query, snapshot, answers, answers.envelope("", Map.of()));

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code validate [FILE…]}: checks syntax, shapes, rules and queries; findings decide the exit code. */
-@Command(name = "validate", description = "Check the files of the graph: syntax, shapes, rules, queries and golden answers.", mixinStandardHelpOptions = true)
+@Command(name = "validate", description = "Check the files of the graph: syntax, shapes, rules, queries and golden answers.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class ValidateCommand implements Callable<Integer> {
   @ParentCommand
   private Cli cli;

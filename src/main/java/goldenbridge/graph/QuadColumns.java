@@ -1,5 +1,6 @@
 package goldenbridge.graph;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Quads as four columns of term numbers while they are collected. Used by one thread. */
@@ -25,6 +26,29 @@ final class QuadColumns {
     subjects = Arrays.copyOf(subjects, room);
     predicates = Arrays.copyOf(predicates, room);
     objects = Arrays.copyOf(objects, room);
+  }
+
+  void write(GrowingBytes out) {
+    out.putInt(size);
+    for (int[] column : new int[][] {graphs, subjects, predicates, objects}) {
+      out.putInts(column, size);
+    }
+  }
+
+  /** Reads what {@link #write} has written. */
+  void read(ByteBuffer in) {
+    size = in.getInt();
+    graphs = column(in);
+    subjects = column(in);
+    predicates = column(in);
+    objects = column(in);
+  }
+
+  private int[] column(ByteBuffer in) {
+    int[] column = new int[size];
+    in.asIntBuffer().get(column);
+    in.position(in.position() + size * Integer.BYTES);
+    return column;
   }
 
   int size() {

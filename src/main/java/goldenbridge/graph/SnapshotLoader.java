@@ -4,8 +4,6 @@ import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
 import goldenbridge.fault.ProblemException;
 import goldenbridge.rdf.Places;
-import goldenbridge.rdf.RdfReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +29,16 @@ public final class SnapshotLoader {
   private static final Set<String> FLAWS = Set.of("literal", "iri");
 
   private final Home home;
+  private final HomeFiles files;
   private final List<Problem> problems = new ArrayList<>();
+  private final UnionDatasetGraph.Builder builder = UnionDatasetGraph.builder();
+  /** The rows of the description's own quads. */
+  private int from;
+  private int to;
 
-  private SnapshotLoader(Home home) {
+  private SnapshotLoader(Home home, HomeFiles files) {
     this.home = home;
+    this.files = files;
   }
 
   /**
@@ -46,17 +50,51 @@ public final class SnapshotLoader {
 
   /** Loads a home whole, or raises every problem of every file. */
   public static Snapshot load(Home home) {
-    SnapshotLoader loader = new SnapshotLoader(home);
-    Optional<Snapshot> snapshot = loader.read(null);
-    if (!loader.problems.isEmpty()) {
-      throw new ProblemException(loader.problems);
+    return new SnapshotLoader(home, HomeFiles.of(home)).soundly();
+  }
+
+  /**
+   * The same, but what the files were parsed to is kept in a folder and taken from there as long as no byte of them changes.
+   *
+   * @param folder of this build of the program alone; a file that is wrong or cannot be written there stands in nobody's way
+   */
+  public static Snapshot load(Home home, Path folder) {
+    HomeFiles listed = HomeFiles.of(home);
+    Optional<HomeFiles> read = listed.read();
+    if (read.isEmpty()) {
+      return new SnapshotLoader(home, listed).soundly();
+    }
+    KeptQuads kept = new KeptQuads(folder, home);
+    return kept.find(read.get()).map(parsed -> snapshot(home, parsed)).orElseGet(() -> {
+      SnapshotLoader loader = new SnapshotLoader(home, read.get());
+      Snapshot snapshot = loader.soundly();
+      kept.keep(read.get(), new KeptQuads.Parsed(loader.builder, loader.from, loader.to));
+      return snapshot;
+    });
+  }
+
+  private static Snapshot snapshot(Home home, KeptQuads.Parsed parsed) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    parsed.quads().triples(parsed.from(), parsed.to()).forEach(graph::add);
+    DatasetDescription description = DatasetDescription.of(graph, home.show(home.description()));
+    return snapshot(home, parsed.quads(), description);
+  }
+
+  private static Snapshot snapshot(Home home, UnionDatasetGraph.Builder quads, DatasetDescription description) {
+    return new Snapshot(home, quads.prefixes(description.prefixes().byPrefix()).build(), description);
+  }
+
+  private Snapshot soundly() {
+    Optional<Snapshot> snapshot = read(null);
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
     }
     return snapshot.orElseThrow();
   }
 
   /** Loads what can be read and notes where each statement stands; a broken file is left out whole. */
   public static Loaded loadWithPlaces(Home home) {
-    SnapshotLoader loader = new SnapshotLoader(home);
+    SnapshotLoader loader = new SnapshotLoader(home, HomeFiles.of(home));
     Places places = new Places();
     Optional<Snapshot> snapshot = loader.read(places);
     return new Loaded(snapshot, places, List.copyOf(loader.problems));
@@ -64,25 +102,25 @@ public final class SnapshotLoader {
 
   private Optional<Snapshot> read(Places places) {
     Optional<DatasetDescription> description = description();
-    UnionDatasetGraph.Builder builder = UnionDatasetGraph.builder();
-    home.ontologyFiles().stream().filter(Files::exists).forEach(file -> ontology(file, builder, places));
-    home.dataFiles().forEach(file -> data(file, graphName(file, description), builder, places));
-    return description.map(known -> new Snapshot(home, builder.prefixes(known.prefixes().byPrefix()).build(), known));
+    files.ontology().forEach(file -> ontology(file, places));
+    files.data().forEach(file -> data(file, graphName(file.file(), description), places));
+    return description.map(known -> snapshot(home, builder, known));
   }
 
   private Optional<DatasetDescription> description() {
-    Path file = home.description();
-    if (!Files.exists(file)) {
-      problems.add(Problem.badData("dataset-description", "data/dataset.ttl is missing", Place.of(home.show(file)),
+    Path path = home.description();
+    Optional<HomeFiles.Entry> file = files.data().stream().filter(entry -> entry.file().equals(path)).findFirst();
+    if (file.isEmpty()) {
+      problems.add(Problem.badData("dataset-description", "data/dataset.ttl is missing", Place.of(home.show(path)),
           "it must describe the graph: the README lists what it says"));
       return Optional.empty();
     }
     Graph graph = GraphFactory.createDefaultGraph();
-    if (!RdfReader.of(file, home.show(file)).read(UNNAMED, (quad, line, column) -> graph.add(quad.asTriple())).isEmpty()) {
+    if (!file.get().reader().read(UNNAMED, (quad, line, column) -> graph.add(quad.asTriple())).isEmpty()) {
       return Optional.empty(); // told when the file is read with the others
     }
     try {
-      return Optional.of(DatasetDescription.of(graph, home.show(file)));
+      return Optional.of(DatasetDescription.of(graph, file.get().shown()));
     } catch (ProblemException incomplete) {
       problems.addAll(incomplete.problems());
       return Optional.empty();
@@ -94,14 +132,19 @@ public final class SnapshotLoader {
     return NodeFactory.createURI(description.map(DatasetDescription::base).orElse("urn:x-home:") + path);
   }
 
-  private void data(Path file, Node graph, UnionDatasetGraph.Builder builder, Places places) {
+  private void data(HomeFiles.Entry file, Node graph, Places places) {
     Statements statements = new Statements(file, places);
+    int first = builder.quads().size();
     if (statements.readInto(graph)) {
       statements.quads.forEach(builder::add);
     }
+    if (file.file().equals(home.description())) {
+      from = first;
+      to = builder.quads().size();
+    }
   }
 
-  private void ontology(Path file, UnionDatasetGraph.Builder builder, Places places) {
+  private void ontology(HomeFiles.Entry file, Places places) {
     Statements statements = new Statements(file, places);
     if (!statements.readInto(UNNAMED)) {
       return;
@@ -110,7 +153,7 @@ public final class SnapshotLoader {
         .filter(quad -> quad.getPredicate().equals(RDF.type.asNode()) && quad.getObject().equals(OWL.Ontology.asNode()))
         .map(Quad::getSubject).findFirst();
     if (name.isEmpty()) {
-      problems.add(Problem.badData("no-ontology", "the file declares no owl:Ontology", Place.of(home.show(file)), "add one: it names the graph"));
+      problems.add(Problem.badData("no-ontology", "the file declares no owl:Ontology", Place.of(file.shown()), "add one: it names the graph"));
       return;
     }
     statements.quads.forEach(quad -> {
@@ -124,21 +167,20 @@ public final class SnapshotLoader {
 
   /** The statements of one file, kept until the whole file is known to be sound. */
   private final class Statements {
-    private final Path file;
+    private final HomeFiles.Entry file;
     private final Places places;
     private final List<Quad> quads = new ArrayList<>();
 
-    Statements(Path file, Places places) {
+    Statements(HomeFiles.Entry file, Places places) {
       this.file = file;
       this.places = places;
     }
 
     boolean readInto(Node graph) {
-      String shown = home.show(file);
-      List<Problem> found = RdfReader.of(file, shown).read(graph, (quad, line, column) -> {
+      List<Problem> found = file.reader().read(graph, (quad, line, column) -> {
         quads.add(quad);
         if (places != null) {
-          places.note(quad, new Place(shown, line, column));
+          places.note(quad, new Place(file.shown(), line, column));
         }
       });
       problems.addAll(found);

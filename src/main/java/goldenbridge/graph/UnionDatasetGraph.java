@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -241,6 +243,20 @@ public final class UnionDatasetGraph extends DatasetGraphBaseFind implements Ind
     private final Map<String, String> prefixes = new LinkedHashMap<>();
 
     private Builder() {}
+
+    NodeTable nodes() {
+      return nodes;
+    }
+
+    QuadColumns quads() {
+      return quads;
+    }
+
+    /** The triples of some of the quads, by the order in which they came. */
+    Stream<Triple> triples(int from, int to) {
+      return IntStream.range(from, to)
+          .mapToObj(row -> Triple.create(nodes.node(quads.subject(row)), nodes.node(quads.predicate(row)), nodes.node(quads.object(row))));
+    }
 
     /** Adds one quad of a named graph; a quad seen before is ignored. */
     public Builder add(Quad quad) {

@@ -3,8 +3,10 @@ package goldenbridge.rdf;
 import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -37,15 +39,21 @@ public final class RdfReader {
   private static final Map<String, Lang> LANGUAGES =
       Map.of("ttl", Lang.TURTLE, "trig", Lang.TRIG, "nt", Lang.NTRIPLES, "nq", Lang.NQUADS);
 
-  private final Path file;
+  private final Text opening;
   private final String shown;
   private final Lang lang;
   private final List<Problem> problems = new ArrayList<>();
   private final PrefixMap prefixes = PrefixMapFactory.create();
   private IOException failure;
 
-  private RdfReader(Path file, String shown, Lang lang) {
-    this.file = file;
+  /** Where the text comes from; it may be opened twice. */
+  @FunctionalInterface
+  private interface Text {
+    InputStream open() throws IOException;
+  }
+
+  private RdfReader(Text text, String shown, Lang lang) {
+    this.opening = text;
     this.shown = shown;
     this.lang = lang;
   }
@@ -55,12 +63,21 @@ public final class RdfReader {
    * @throws goldenbridge.fault.ProblemException with code {@code file-kind} when the name ends in no known extension
    */
   public static RdfReader of(Path file, String shown) {
+    return new RdfReader(() -> Files.newInputStream(file), shown, lang(file, shown));
+  }
+
+  /** The same for a file that was read already. */
+  public static RdfReader of(Path file, String shown, byte[] bytes) {
+    return new RdfReader(() -> new ByteArrayInputStream(bytes), shown, lang(file, shown));
+  }
+
+  private static Lang lang(Path file, String shown) {
     String name = file.getFileName().toString();
     Lang lang = LANGUAGES.get(name.substring(name.lastIndexOf('.') + 1));
     if (lang == null) {
       throw Problem.badData("file-kind", "the file is neither Turtle nor TriG", Place.of(shown), "name it .ttl or .trig").raise();
     }
-    return new RdfReader(file, shown, lang);
+    return lang;
   }
 
   /** Takes statements in file order, each with the line and column (from 1) where its object ends. */
@@ -77,7 +94,7 @@ public final class RdfReader {
   public List<Problem> read(Node graph, Statements sink) {
     Profile profile = new Profile();
     // A strict decoder: Jena's own would put U+FFFD in the place of what is not UTF-8 and say nothing.
-    try (Watched text = new Watched(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()))) {
+    try (Watched text = new Watched(new InputStreamReader(opening.open(), StandardCharsets.UTF_8.newDecoder()))) {
       RDFParserRegistry.getFactory(lang).create(lang, profile)
           .read(text, null, lang.getContentType(), new Sink(graph, sink, profile), RIOT.getContext().copy());
     } catch (IOException | RuntimeException told) {
@@ -123,7 +140,7 @@ public final class RdfReader {
 
   /** The parser reads ahead in blocks, so it does not know the line. */
   private int firstBadLine() {
-    try (BufferedReader lines = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.ISO_8859_1))) {
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(opening.open(), StandardCharsets.ISO_8859_1))) {
       int number = 1;
       for (String line = lines.readLine(); line != null; line = lines.readLine(), number++) {
         byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);

@@ -17,7 +17,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -115,5 +117,43 @@ class ServeCommandTest {
   void rejectsPortsThatAreNone() {
     assertEquals(2, Run.of("serve", "--home", WORLD, "--port", "70000").code());
     assertEquals(2, Run.of("serve", "--home", WORLD, "--port", "many").code());
+  }
+
+  @Test
+  void checksAContentOnceAndSaysSo(@TempDir Path temp) throws Exception {
+    Home home = World.copyTo(temp.resolve("home"));
+    Path kept = Files.createDirectories(temp.resolve("kept"));
+    assertTrue(words(home, kept).contains("checked and served"));
+    assertTrue(words(home, kept).contains("served; the same content was checked before"));
+    Path letter = home.root().resolve("data/sources/letter.trig");
+    FileTime time = Files.getLastModifiedTime(letter);
+    World.edit(home, "data/sources/letter.trig", "bee:honey 4.0 ;", "bee:honey 4.5 ;");
+    Files.setLastModifiedTime(letter, time);
+    assertTrue(words(home, kept).contains("checked and served"), "another content");
+    World.edit(home, "data/sources/letter.trig", "bee:honey 4.5 ;", "bee:honey 4.0 ;");
+    assertTrue(words(home, kept).contains("checked before"), "the content of the beginning");
+    Files.writeString(home.ontology().resolve("rules/new.rq"), "broken");
+    Process refused = start(kept, "serve", "--port", "0", "--home", home.root().toString());
+    assertEquals(1, refused.waitFor());
+  }
+
+  /** What a server says when it is ready. */
+  private static String words(Home home, Path kept) throws Exception {
+    Process server = start(kept, "serve", "--port", "0", "--home", home.root().toString());
+    BufferedReader said = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+    String line = said.readLine();
+    while (line != null && !line.contains(" triples ")) {
+      line = said.readLine();
+    }
+    server.destroy();
+    server.waitFor();
+    return String.valueOf(line);
+  }
+
+  private static Process start(Path kept, String... args) throws IOException {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+        "-D" + HomeOption.KEPT + "=" + kept, "-cp", System.getProperty("java.class.path"), "goldenbridge.Main"));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 }
