@@ -71,7 +71,7 @@ public final class OpenApi {
     JsonObject info = new JsonObject();
     info.addProperty("title", snapshot.description().title(language));
     info.addProperty("version", snapshot.description().version());
-    info.addProperty("description", snapshot.description().text(language));
+    info.addProperty("description", snapshot.description().description(language));
     snapshot.dataset().getDefaultGraph().find(snapshot.description().iri(), DCTerms.license.asNode(), Node.ANY).mapWith(Triple::getObject)
         .filterKeep(Node::isURI).nextOptional().ifPresent(licence -> {
           JsonObject told = new JsonObject();

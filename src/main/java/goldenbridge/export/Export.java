@@ -53,7 +53,8 @@ public final class Export {
     }
   }
 
-  private List<Exported> write(Path folder) throws IOException {
+  /** Writes into a folder that is there. */
+  List<Exported> write(Path folder) throws IOException {
     List<Exported> files = new ArrayList<>();
     for (ExportFile file : ExportFile.all(snapshot)) {
       progress.accept(file.name());
@@ -61,8 +62,8 @@ public final class Export {
     }
     files.sort(Comparator.comparing(Exported::name));
     Index index = new Index(snapshot, files);
-    write(folder, new ExportFile("index.json", "application/json", "This list", index::json));
-    write(folder, new ExportFile("SHA256SUMS", "text/plain", "Checksums", index::checksums));
+    write(folder, new ExportFile(Index.LIST, "application/json", "This list", index::json));
+    write(folder, new ExportFile(Index.CHECKSUMS, "text/plain", "Checksums", index::checksums));
     return files;
   }
 
@@ -102,7 +103,7 @@ public final class Export {
     }
   }
 
-  private static void removeQuietly(Path folder) {
+  static void removeQuietly(Path folder) {
     try {
       remove(folder);
     } catch (IOException stillThere) {

@@ -26,7 +26,7 @@ record ExportFile(String name, String mediaType, String title, Consumer<OutputSt
         new ExportFile("flat.jsonld", "application/ld+json", "The same in JSON-LD", flat::jsonLd),
         new ExportFile("ontology.ttl", "text/turtle", "The terms", quads::ontology),
         new ExportFile("graph.graphml", "application/graphml+xml", "Entities and the links between them, for graph viewers", new GraphMl(snapshot)::write),
-        new ExportFile("void.ttl", "text/turtle", "Description of the dataset with counts", new VoidDescription(snapshot)::write)));
+        new ExportFile("void.ttl", "text/turtle", "Description of the dataset with counts", out -> VoidDescription.write(snapshot, out))));
     files.addAll(new ClassTables(snapshot).files());
     return files;
   }

@@ -9,6 +9,10 @@ import java.util.List;
 
 /** Lists the files of an export for programs and for {@code sha256sum -c}. */
 final class Index {
+  static final String LIST = "index.json";
+  static final String CHECKSUMS = "SHA256SUMS";
+  static final List<String> NAMES = List.of(LIST, CHECKSUMS);
+
   private final Snapshot snapshot;
   private final List<Exported> files;
 

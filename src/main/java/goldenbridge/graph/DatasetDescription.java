@@ -91,12 +91,6 @@ public record DatasetDescription(
     return Stream.concat(Stream.of(language), languages.stream()).map(texts::get).filter(Objects::nonNull).findFirst();
   }
 
-  /** The description in a language, else in the first of the label languages that has one, else {@code ""}. */
-  public String text(String language) {
-    return Stream.concat(Stream.of(language), languages.stream())
-        .map(descriptions::get).filter(text -> text != null).findFirst().orElse("");
-  }
-
   private static Node term(String name) {
     return NodeFactory.createURI(NAMESPACE + name);
   }

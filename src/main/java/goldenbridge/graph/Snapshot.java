@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 public final class Snapshot {
   private final Home home;
   private final QueryFiles queries;
+  private final ShapeTexts shapes;
   private final UnionDatasetGraph dataset;
   private final DatasetDescription description;
   private final Labels labels;
@@ -27,6 +28,7 @@ public final class Snapshot {
   Snapshot(Home home, UnionDatasetGraph dataset, DatasetDescription description) {
     this.home = home;
     this.queries = QueryFiles.read(home);
+    this.shapes = ShapeTexts.read(home);
     this.dataset = dataset;
     this.description = description;
     this.labels = new Labels(dataset.getDefaultGraph(), description);
@@ -42,6 +44,11 @@ public final class Snapshot {
   /** The text of the canned queries, read with the data. */
   public QueryFiles queries() {
     return queries;
+  }
+
+  /** The text of the shapes, read with the data. */
+  public ShapeTexts shapes() {
+    return shapes;
   }
 
   /** The default graph is the union of all graphs; read-only. */

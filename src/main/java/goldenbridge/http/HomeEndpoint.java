@@ -1,17 +1,10 @@
 package goldenbridge.http;
 
-import goldenbridge.graph.DatasetDescription;
-import goldenbridge.graph.Snapshot;
+import goldenbridge.about.DcatDescription;
+import goldenbridge.export.Dumps;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.VOID;
 
 /** {@code /}: the home page, and for a reader of RDF the dataset's description of itself. */
 final class HomeEndpoint implements Endpoint {
@@ -29,21 +22,11 @@ final class HomeEndpoint implements Endpoint {
     if (choice.isHtml()) {
       return page.of(call, choice);
     }
-    return Reply.of(choice.contentType(), "", out -> {
-      AnswerBody.write(description(call.snapshot(), call.origin()), choice.offer().format().orElseThrow(), out);
-      return Map.of();
-    }).with("Vary", "Accept");
+    return GraphEndpoint.data(choice, HomeEndpoint::description, call);
   }
 
-  /** The graph of {@code data/dataset.ttl}, with its size and the address of the endpoint. */
-  private static Graph description(Snapshot snapshot, String origin) {
-    DatasetDescription told = snapshot.description();
-    Graph graph = GraphFactory.createDefaultGraph();
-    snapshot.dataset().getGraph(NodeFactory.createURI(told.base() + "dataset")).find().forEachRemaining(graph::add);
-    Node triples = NodeFactory.createLiteralDT(Long.toString(snapshot.dataset().triples()), XSDDatatype.XSDinteger);
-    graph.add(Triple.create(told.iri(), VOID.triples.asNode(), triples));
-    graph.add(Triple.create(told.iri(), VOID.sparqlEndpoint.asNode(), NodeFactory.createURI(origin + "/sparql")));
-    graph.getPrefixMapping().setNsPrefixes(told.prefixes().mapping());
-    return graph;
+  /** The dataset with counts, files and service. */
+  static Graph description(Call call) {
+    return DcatDescription.of(call.snapshot(), Dumps.of(call.snapshot()).files(), call.origin());
   }
 }

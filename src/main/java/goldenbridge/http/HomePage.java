@@ -1,5 +1,7 @@
 package goldenbridge.http;
 
+import goldenbridge.about.SchemaOrg;
+import goldenbridge.export.Dumps;
 import goldenbridge.graph.DatasetDescription;
 import goldenbridge.graph.Passage;
 import goldenbridge.graph.Snapshot;
@@ -54,6 +56,7 @@ final class HomePage {
     Map<String, Object> model = new HashMap<>();
     model.put("description", told.description(language));
     model.put("origin", call.origin());
+    model.put("schema", SchemaOrg.of(snapshot, Dumps.offered(snapshot), language, call.origin()));
     model.put("counts", counts(summary, served.all().size(), cells));
     model.put("years", years(snapshot));
     model.put("classes", classes(summary, snapshot, cells));

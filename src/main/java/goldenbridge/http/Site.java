@@ -5,15 +5,20 @@ import java.util.List;
 
 /** What is served where. */
 final class Site {
+  private static final String SHAPES = "/shapes";
+  private static final String VOID = "/.well-known/void";
+
   private Site() {}
 
   static Endpoint routes(LiveSnapshot live, HttpOptions options, Templates templates, ErrorBody errors) {
     WorkGate gate = new WorkGate(options.parallel(), options.limits());
     ServedQueries queries = new ServedQueries();
     queries.of(live.current());
+    DataEndpoint data = new DataEndpoint(templates);
+    ExamplesEndpoint examples = new ExamplesEndpoint(queries, templates);
     return new Routes(List.of(
         new Routes.Route("/", Routes.Methods.READ, new HomeEndpoint(new HomePage(queries, gate, templates))),
-        new Routes.Route("/sparql", Routes.Methods.READ_AND_ASK, new SparqlEndpoint(gate, options.maxQueryBytes(), templates)),
+        new Routes.Route("/sparql", Routes.Methods.READ_AND_ASK, new SparqlEndpoint(queries, gate, options.maxQueryBytes(), templates)),
         new Routes.Route("/queries.*", Routes.Methods.READ, new CatalogEndpoint(queries, templates)),
         new Routes.Route(QueryEndpoint.PATH, Routes.Methods.READ, new QueryEndpoint(queries, gate, templates)),
         new Routes.Route(NameEndpoint.PATH, Routes.Methods.READ, new NameEndpoint()),
@@ -21,6 +26,15 @@ final class Site {
         new Routes.Route(SearchEndpoint.PATH + ".*", Routes.Methods.READ, new SearchEndpoint(templates)),
         new Routes.Route(OpenApiEndpoint.PATH, Routes.Methods.READ, new OpenApiEndpoint(queries)),
         new Routes.Route(LanguageEndpoint.PATH, Routes.Methods.READ, new LanguageEndpoint()),
+        new Routes.Route(DataEndpoint.PATH + ".*", Routes.Methods.READ, data),
+        new Routes.Route(DataEndpoint.PATH + "/", Routes.Methods.READ, data),
+        new Routes.Route(OntologyEndpoint.PATH + ".*", Routes.Methods.READ, new OntologyEndpoint(templates)),
+        new Routes.Route(SHAPES + ".*", Routes.Methods.READ,
+            // An edit of shapes alone does not change the content's version, so that no tag may stand for them.
+            call -> new GraphEndpoint(SHAPES, "Shapes", asked -> asked.snapshot().shapes().graph(), templates).answer(call).fresh(Reply.Freshness.MOMENT)),
+        new Routes.Route(VOID + ".*", Routes.Methods.READ, new GraphEndpoint(VOID, "Description of the dataset", HomeEndpoint::description, templates)),
+        new Routes.Route(ExamplesEndpoint.PATH + ".*", Routes.Methods.READ, examples),
+        new Routes.Route(ExamplesEndpoint.PATH + "/", Routes.Methods.READ, examples),
         new Routes.Route("/health", Routes.Methods.READ, new HealthEndpoint(live)),
         new Routes.Route(AssetEndpoint.PATH, Routes.Methods.READ, new AssetEndpoint())), errors);
   }

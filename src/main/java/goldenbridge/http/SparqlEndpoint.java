@@ -1,5 +1,6 @@
 package goldenbridge.http;
 
+import goldenbridge.about.ServiceDescription;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.query.Answer;
 import goldenbridge.query.Limits;
@@ -26,11 +27,13 @@ final class SparqlEndpoint implements Endpoint {
   /** Functions by which the same query answers otherwise the next time. */
   private static final Pattern CHANGING = Pattern.compile("(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(");
 
+  private final ServedQueries queries;
   private final WorkGate gate;
   private final int maxQueryBytes;
   private final Templates templates;
 
-  SparqlEndpoint(WorkGate gate, int maxQueryBytes, Templates templates) {
+  SparqlEndpoint(ServedQueries queries, WorkGate gate, int maxQueryBytes, Templates templates) {
+    this.queries = queries;
     this.gate = gate;
     this.maxQueryBytes = maxQueryBytes;
     this.templates = templates;
@@ -64,7 +67,7 @@ final class SparqlEndpoint implements Endpoint {
       return html(call, (language, out) -> templates.write("sparql", Frame.of(call, language), Map.of("text", ""), out));
     }
     return Reply.of(choice.contentType(), "", out -> {
-      AnswerBody.write(ServiceDescription.of(call.snapshot(), call.origin() + "/sparql"), choice.offer().format().orElseThrow(), out);
+      AnswerBody.write(ServiceDescription.of(call.snapshot(), queries.of(call.snapshot()).all(), call.origin()), choice.offer().format().orElseThrow(), out);
       return Map.of();
     }).with("Vary", "Accept");
   }

@@ -1,0 +1,89 @@
+package goldenbridge.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * The terms that the graph itself coins: its classes and properties, each list in the order of names.
+ *
+ * @param classes also those of them that have no instance yet
+ */
+public record Terms(List<Term> classes, List<Term> objectProperties, List<Term> datatypeProperties) {
+
+  /**
+   * One term.
+   *
+   * @param definition in the language asked for, else in the first that has one, or {@code ""}
+   * @param examples in the same way
+   * @param above the classes or properties that it is a narrower case of
+   * @param domains empty for a class
+   * @param ranges empty for a class
+   * @param uses instances of a class, triples of a property
+   */
+  public record Term(Node iri, String label, String definition, List<String> examples, List<Node> above, List<Node> domains,
+      List<Node> ranges, long uses, boolean deprecated) {}
+
+  /** The terms of a snapshot, told in a language. */
+  public static Terms of(Snapshot snapshot, String language) {
+    Reader reader = new Reader(snapshot, language);
+    return new Terms(reader.terms(OWL.Class.asNode()), reader.terms(OWL.ObjectProperty.asNode()), reader.terms(OWL.DatatypeProperty.asNode()));
+  }
+
+  private static final Node DEPRECATED = NodeFactory.createURI(OWL.NS + "deprecated");
+
+  private record Reader(Snapshot snapshot, Graph graph, String language) {
+    Reader(Snapshot snapshot, String language) {
+      this(snapshot, snapshot.dataset().getDefaultGraph(), language);
+    }
+
+    List<Term> terms(Node kind) {
+      return graph.find(Node.ANY, RDF.type.asNode(), kind).mapWith(Triple::getSubject)
+          .filterKeep(term -> term.isURI() && term.getURI().startsWith(snapshot.description().base())).toList().stream().distinct()
+          .sorted(Comparator.comparing(Node::getURI)).map(this::term).toList();
+    }
+
+    private Term term(Node iri) {
+      boolean deprecated = graph.contains(iri, DEPRECATED, NodeFactory.createLiteralByValue(true));
+      long uses = Optional.ofNullable(Partitions.of(snapshot).classes().get(iri)).map(Partitions.ClassTally::entities)
+          .or(() -> Optional.ofNullable(Partitions.of(snapshot).properties().get(iri)).map(Partitions.Tally::triples)).orElse(0L);
+      return new Term(iri, label(iri), texts(iri, SKOS.definition.asNode()).stream().findFirst().orElse(""), texts(iri, SKOS.example.asNode()),
+          above(iri), objects(iri, RDFS.domain.asNode()), objects(iri, RDFS.range.asNode()), uses, deprecated);
+    }
+
+    private String label(Node iri) {
+      return snapshot.labels().known(iri, language)
+          .orElseGet(() -> texts(iri, RDFS.label.asNode()).stream().findFirst().orElseGet(() -> Labels.localName(iri)));
+    }
+
+    private List<Node> above(Node iri) {
+      List<Node> above = new ArrayList<>(objects(iri, RDFS.subClassOf.asNode()));
+      above.addAll(objects(iri, RDFS.subPropertyOf.asNode()));
+      return above;
+    }
+
+    private List<Node> objects(Node subject, Node property) {
+      return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).filterKeep(Node::isURI).toList().stream()
+          .sorted(Comparator.comparing(Node::getURI)).toList();
+    }
+
+    /** The texts in the first language that has any. */
+    private List<String> texts(Node subject, Node property) {
+      List<Node> literals = graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).filterKeep(Node::isLiteral).toList();
+      List<String> order = new ArrayList<>(List.of(language));
+      order.addAll(snapshot.description().languages());
+      order.add("");
+      return order.stream().map(wanted -> literals.stream().filter(literal -> literal.getLiteralLanguage().equals(wanted))
+          .map(Node::getLiteralLexicalForm).sorted().toList()).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+  }
+}
