@@ -1,8 +1,10 @@
 package goldenbridge.export;
 
 import goldenbridge.fault.Problem;
+import goldenbridge.fault.ProblemException;
 import goldenbridge.graph.Snapshot;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.RuntimeIOException;
 
 /**
@@ -55,8 +58,7 @@ public final class Dumps {
         throw failed;
       }
     } catch (IOException | UncheckedIOException | RuntimeIOException full) {
-      throw Problem.unavailable("unwritable", "the files to download cannot be written", "free space in the temporary folder")
-          .raise();
+      throw unwritable();
     }
   }
 
@@ -82,6 +84,29 @@ public final class Dumps {
   public Optional<Path> path(String name) {
     boolean known = Index.NAMES.contains(name) || files.stream().anyMatch(file -> file.name().equals(name));
     return known ? Optional.of(folder.resolve(name)) : Optional.empty();
+  }
+
+  /**
+   * The gzip form of a file that {@link #path} knows, made when it is first asked for.
+   *
+   * @throws goldenbridge.fault.ProblemException with code {@code unwritable}
+   */
+  public synchronized Path packed(String name) {
+    Path packed = folder.resolve(name + ".gz");
+    if (Files.exists(packed)) {
+      return packed;
+    }
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed), 1 << 16)) {
+      Files.copy(folder.resolve(name), out);
+      return packed;
+    } catch (IOException full) {
+      Export.removeQuietly(packed);
+      throw unwritable();
+    }
+  }
+
+  private static ProblemException unwritable() {
+    return Problem.unavailable("unwritable", "the files to download cannot be written", "free space in the temporary folder").raise();
   }
 
   private static void remove(Path folder) {

@@ -4,6 +4,7 @@ import goldenbridge.fault.Problem;
 import goldenbridge.fault.ProblemException;
 import goldenbridge.graph.Snapshot;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,9 @@ final class Answers {
 
   private Finished made(Reply reply, Snapshot snapshot, Coding accepted, Optional<EntityTag> tag, SameRequests.Find find)
       throws IOException {
+    if (reply.content() instanceof Reply.FileContent file) {
+      return file(file, reply, snapshot, accepted, tag, find);
+    }
     AnswerBuffer body = budget.buffer();
     try {
       Map<String, String> late = reply.content().write(body);
@@ -96,9 +100,19 @@ final class Answers {
     }
   }
 
+  private Finished file(Reply.FileContent file, Reply reply, Snapshot snapshot, Coding accepted, Optional<EntityTag> tag, SameRequests.Find find)
+      throws IOException {
+    Coding coding = accepted.forBody(reply.contentType(), Files.size(file.plain()));
+    HttpFields.Mutable headers = headers(reply, Map.of(), snapshot, tag);
+    if (coding == Coding.IDENTITY) {
+      return new Finished(reply.status(), headers, Body.of(file.plain()), find);
+    }
+    return new Finished(reply.status(), headers.put("Content-Encoding", coding.token()), Body.of(file.packed().get()), find);
+  }
+
   /** The answer as bytes that stay in the cache, if it takes such a one. */
   private Finished kept(Finished made, Snapshot snapshot, EntityTag tag) throws IOException {
-    if (!cache.takes(made.body().size(), made.headers().get("Vary"))) {
+    if (!(made.body() instanceof AnswerBuffer) || !cache.takes(made.body().size(), made.headers().get("Vary"))) {
       return made;
     }
     try (Body body = made.body()) {

@@ -63,9 +63,7 @@ final class DataEndpoint implements Endpoint {
         Nearest.hint(name, dumps.files().stream().map(Exported::name).toList(), "/data lists them all")).raise());
     String mediaType = dumps.files().stream().filter(file -> file.name().equals(name)).map(Exported::mediaType).findFirst()
         .orElse(name.endsWith(".json") ? "application/json" : "text/plain");
-    return Reply.of(mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType, "", out -> {
-      Files.copy(path, out);
-      return Map.of();
-    });
+    return Reply.of(mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType, "",
+        new Reply.FileContent(path, () -> dumps.packed(name)));
   }
 }

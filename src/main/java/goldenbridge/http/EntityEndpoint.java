@@ -1,16 +1,20 @@
 package goldenbridge.http;
 
+import goldenbridge.about.Disputes;
 import goldenbridge.fault.Problem;
 import goldenbridge.graph.Describe;
 import goldenbridge.graph.DescribeJson;
 import goldenbridge.graph.Snapshot;
+import goldenbridge.graph.Succession;
 import goldenbridge.rdf.Format;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -39,10 +43,36 @@ final class EntityEndpoint implements Endpoint {
   @Override
   public Reply answer(Call call) {
     Found found = find(call);
+    Succession succession = Succession.of(found.description.entity(), call.snapshot());
+    if (succession.deprecated()) {
+      return moved(found, succession, call);
+    }
     Offer.Choice choice = Conneg.choose(OFFERS, found.suffix.or(() -> call.query().text("format")), call.header("Accept"));
     String language = Conneg.language(call, call.snapshot().description().languages());
     return Reply.of(choice.contentType(), choice.isHtml() || choice.offer() == Offer.OWN_JSON ? language : "",
-        content(found.description, choice, language, call)).with("Vary", Headers.BY_LANGUAGE);
+        content(found.description, choice, language, call)).with("Vary", Headers.BY_LANGUAGE).with("Link", links(found.description.entity(), call));
+  }
+
+  /** For good, since a name that has been given up never comes back. */
+  private static Reply moved(Found found, Succession succession, Call call) {
+    Snapshot snapshot = call.snapshot();
+    String iri = succession.only().map(Node::getURI).orElseThrow(() -> Problem.notFound("gone",
+        "<" + found.description.entity().getURI() + "> is no longer used", succession.successors().isEmpty() ? "search for another name"
+            : "use one of " + String.join(", ", succession.successors().stream().map(Node::getURI).map(snapshot.prefixes()::compact).toList())).raise());
+    String page = new EntityLink(snapshot.description().base(), call.root()).to(iri);
+    String search = call.query().values().isEmpty() ? "" : "?" + call.query().encoded();
+    boolean here = iri.startsWith(snapshot.description().base());
+    return Reply.empty(308).with("Location", here ? page + found.suffix.map(name -> "." + name).orElse("") + search : iri);
+  }
+
+  /** The other forms of the document and the thing that it describes (<a href="https://www.rfc-editor.org/rfc/rfc6892">RFC 6892</a>). */
+  private static String links(Node entity, Call call) {
+    String base = call.snapshot().description().base();
+    String page = call.origin() + PATH + EntityLink.path(entity.getURI().substring(base.length()));
+    String thing = base + EntityLink.path(entity.getURI().substring(base.length())).replace("%23", "#").replace("%3F", "?");
+    return Stream.concat(Stream.of("<" + thing + ">; rel=\"describes\""),
+        OFFERS.stream().map(offer -> "<" + page + "." + offer.names().get(0) + ">; rel=\"alternate\"; type=\"" + offer.mediaType() + "\""))
+        .collect(Collectors.joining(", "));
   }
 
   private Reply.Content content(Describe description, Offer.Choice choice, String language, Call call) {
@@ -53,7 +83,7 @@ final class EntityEndpoint implements Endpoint {
       };
     }
     if (choice.offer() == Offer.OWN_JSON) {
-      return Reply.text(new DescribeJson(call.snapshot(), language).text(description));
+      return Reply.text(new DescribeJson(call.snapshot(), language, Disputes.of(call.snapshot())::contains).text(description));
     }
     Format format = choice.offer().format().orElseThrow();
     return out -> {
@@ -90,14 +120,14 @@ final class EntityEndpoint implements Endpoint {
 
   private static Graph graph(Describe description, Snapshot snapshot) {
     Graph graph = GraphFactory.createDefaultGraph();
-    description.quads().forEach(quad -> graph.add(quad.asTriple()));
+    description.document(snapshot).forEach(quad -> graph.add(quad.asTriple()));
     graph.getPrefixMapping().setNsPrefixes(snapshot.prefixes().mapping());
     return graph;
   }
 
   private static DatasetGraph dataset(Describe description, Snapshot snapshot) {
     DatasetGraph dataset = DatasetGraphFactory.create();
-    description.quads().forEach(dataset::add);
+    description.document(snapshot).forEach(dataset::add);
     snapshot.prefixes().byPrefix().forEach(dataset.prefixes()::add);
     return dataset;
   }

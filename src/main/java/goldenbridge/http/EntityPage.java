@@ -1,5 +1,6 @@
 package goldenbridge.http;
 
+import goldenbridge.about.Disputes;
 import goldenbridge.graph.DatasetDescription;
 import goldenbridge.graph.Describe;
 import goldenbridge.graph.Passage;
@@ -110,6 +111,7 @@ final class EntityPage {
   private Map<String, Object> statement(Describe.Statement statement, boolean several) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("value", cells.of(statement.other()));
+    one.put("disputed", Disputes.of(snapshot).contains(statement.triple()));
     one.put("marks", notes.passages(statement.passages()));
     one.put("who", several ? statement.passages().stream().map(passage -> Optional.ofNullable(passage.speaker()).orElse(passage.source()))
         .distinct().map(cells::of).toList() : List.of());

@@ -36,6 +36,7 @@ final class ErrorBody {
     return switch (problem.code()) {
       case "method-not-allowed" -> 405;
       case "not-acceptable" -> 406;
+      case "gone" -> 410;
       case "request-timeout" -> 408;
       case "body-too-large" -> 413;
       case "uri-too-long" -> 414;

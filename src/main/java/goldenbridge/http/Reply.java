@@ -3,8 +3,11 @@ package goldenbridge.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * An answer as a value: what it is, and how its body is made when it is needed.
@@ -28,6 +31,19 @@ record Reply(int status, String contentType, String language, Freshness freshnes
   interface Content {
     /** Writes all of it and returns the headers that are known only now. */
     Map<String, String> write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * A body that lies in a file, so that it may be larger than what an answer may hold in memory.
+   *
+   * @param packed gives the file's gzip form
+   */
+  record FileContent(Path plain, Supplier<Path> packed) implements Content {
+    @Override
+    public Map<String, String> write(OutputStream out) throws IOException {
+      Files.copy(plain, out);
+      return Map.of();
+    }
   }
 
   Reply {

@@ -181,6 +181,20 @@ class SelfDescriptionTest {
     assertEquals(1, rows(told, "SELECT * { ?s a dcat:DataService ; dcat:endpointURL ?url ; dcat:servesDataset ?d ; dcterms:title ?title FILTER (LANG(?title) = 'en') }").size());
   }
 
+  @Test
+  void aFileMayBeLargerThanAnAnswerInMemory() throws Exception {
+    try (Served small = Served.world(options -> options.withMaxAnswerBytes(4096))) {
+      HttpResponse<String> plain = small.get("/data/all.nq");
+      assertEquals(200, plain.statusCode());
+      assertTrue(plain.body().length() > 4096);
+      assertEquals(world.get("/data/all.nq").body(), plain.body());
+      String packed = small.raw("GET /data/all.nq HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n");
+      assertTrue(packed.contains("Content-Encoding: gzip") && packed.length() < plain.body().length(), packed.substring(0, 400));
+      assertEquals("", small.send("HEAD", "/data/all.nq", java.net.http.HttpRequest.BodyPublishers.noBody()).body());
+      assertEquals(304, small.get("/data/all.nq", "If-None-Match", header(plain, "ETag")).statusCode());
+    }
+  }
+
   /** As an editor does: it asks the endpoint, and when that knows nothing the description that stands at the same address. */
   private static List<Binding> found(Served served, String query) {
     JsonObject asked = json(served.get("/sparql?ac=1&query=" + encode(PREFIXES + query), "Accept", "application/sparql-results+json"));
