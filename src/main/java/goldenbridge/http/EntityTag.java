@@ -28,7 +28,7 @@ record EntityTag(String text) {
 
   /** Whether {@code If-None-Match} names this tag; a proxy may have marked it as weak. */
   boolean isIn(String ifNoneMatch) {
-    return Stream.of(ifNoneMatch.split(",")).map(tag -> tag.strip().replaceFirst("^W/", ""))
+    return !ifNoneMatch.isEmpty() && Stream.of(ifNoneMatch.split(",")).map(tag -> tag.strip().replaceFirst("^W/", ""))
         .anyMatch(tag -> tag.equals(text) || tag.equals("*"));
   }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 
@@ -23,9 +22,6 @@ final class SparqlEndpoint implements Endpoint {
   private static final List<Offer> TRUTH = List.of(Offer.PROTOCOL_JSON, Offer.PROTOCOL_XML, Offer.HTML);
   private static final List<Offer> ROWS = List.of(Offer.PROTOCOL_JSON, Offer.PROTOCOL_XML, Offer.CSV, Offer.TSV, Offer.HTML);
   private static final List<Offer> TRIPLES = Stream.concat(Offer.TRIPLES.stream(), Stream.of(Offer.HTML)).toList();
-
-  /** Functions by which the same query answers otherwise the next time. */
-  private static final Pattern CHANGING = Pattern.compile("(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(");
 
   private final ServedQueries queries;
   private final WorkGate gate;
@@ -52,7 +48,7 @@ final class SparqlEndpoint implements Endpoint {
     Reply reply = choice.isHtml()
         ? page(call, request.text().get(), query, limits)
         : data(call.snapshot(), query, limits, choice);
-    return CHANGING.matcher(request.text().get()).find() ? reply.fresh(Reply.Freshness.MOMENT) : reply;
+    return SteadyText.changes(request.text().get()) ? reply.fresh(Reply.Freshness.MOMENT) : reply;
   }
 
   private static List<Offer> offers(Query query) {
