@@ -60,7 +60,12 @@ final class CatalogEndpoint implements Endpoint {
     return Map.of("name", canned.name(), "summary", canned.summary(language), "description", canned.description(language),
         "tag", new Columns(snapshot, language).tag(firstTag(canned)), "theme", firstTag(canned), "view", canned.header().view().orElse("Table"),
         "forms", forms(canned).stream().limit(2).toList(),
-        "ready", canned.parameters().stream().noneMatch(CatalogEndpoint::mustBeGiven));
+        "ready", isReady(canned));
+  }
+
+  /** Whether it can be asked without any parameter. */
+  static boolean isReady(CannedQuery canned) {
+    return canned.parameters().stream().noneMatch(CatalogEndpoint::mustBeGiven);
   }
 
   private static List<String> forms(CannedQuery canned) {

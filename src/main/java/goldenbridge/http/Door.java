@@ -24,11 +24,13 @@ final class Door extends HttpServlet {
   private final transient LiveSnapshot live;
   private final transient Answers answers;
   private final transient ResponseCache cache;
+  private final transient Meters meters;
 
-  Door(LiveSnapshot live, Answers answers, ResponseCache cache) {
+  Door(LiveSnapshot live, Answers answers, ResponseCache cache, Meters meters) {
     this.live = live;
     this.answers = answers;
     this.cache = cache;
+    this.meters = meters;
   }
 
   @Override
@@ -45,8 +47,10 @@ final class Door extends HttpServlet {
     share(answer, request, snapshot);
     try (Body body = answer.body()) {
       send(answer, request, response, id);
+      long nanos = System.nanoTime() - start;
+      meters.worked(Call.path(request), answer.status(), nanos);
       LOG.info("{} {} {} {} {} B {} ms", id, request.getMethod(), request.getRequestURI(), answer.status(), body.size(),
-          Duration.ofNanos(System.nanoTime() - start).toMillis());
+          Duration.ofNanos(nanos).toMillis());
     }
   }
 

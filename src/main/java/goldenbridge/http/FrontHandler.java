@@ -23,16 +23,18 @@ final class FrontHandler extends Handler.Wrapper {
 
   private final ResponseCache cache;
   private final PublicAddress address;
+  private final Meters meters;
   private final Patience patience = new Patience();
   private final SameRequests<Arrival> same = new SameRequests<>(this::tell);
 
   /** A request and the means to answer it. */
   private record Arrival(Request request, Response response, Callback callback) {}
 
-  FrontHandler(Handler workers, ResponseCache cache, PublicAddress address) {
+  FrontHandler(Handler workers, ResponseCache cache, PublicAddress address, Meters meters) {
     super(workers);
     this.cache = cache;
     this.address = address;
+    this.meters = meters;
   }
 
   /** What is done here never waits. */
@@ -49,6 +51,7 @@ final class FrontHandler extends Handler.Wrapper {
     if (key.isPresent()) {
       StoredAnswer known = cache.find(key.get());
       if (known != null) {
+        meters.hit();
         send(known, local, response, callback);
         return true;
       }
@@ -66,7 +69,9 @@ final class FrontHandler extends Handler.Wrapper {
       return;
     }
     SameRequests<Arrival>.Leader leader = same.lead(key.get(), arrival);
-    if (leader != null) {
+    if (leader == null) {
+      meters.joined();
+    } else {
       arrival.request.setAttribute(LEADER, leader);
       work(new Arrival(arrival.request, arrival.response, Callback.from(arrival.callback, () -> leader.found(new SameRequests.Find.Alone()))));
     }
@@ -76,6 +81,7 @@ final class FrontHandler extends Handler.Wrapper {
     String id = RequestId.of(request.getHeaders().get(Headers.REQUEST_ID));
     String condition = request.getHeaders().get(HttpHeader.IF_NONE_MATCH);
     if (condition != null && known.tag().isIn(String.join(",", request.getHeaders().getValuesList(HttpHeader.IF_NONE_MATCH)))) {
+      meters.unchanged();
       known.sendUnchanged(id, response, callback);
     } else {
       boolean head = HttpMethod.HEAD.is(request.getMethod());

@@ -39,10 +39,12 @@ public final class HttpService implements AutoCloseable {
 
   private final FusekiServer server;
   private final HttpOptions options;
+  private final Warmer warmer;
 
-  private HttpService(FusekiServer server, HttpOptions options) {
+  private HttpService(FusekiServer server, HttpOptions options, Warmer warmer) {
     this.server = server;
     this.options = options;
+    this.warmer = warmer;
   }
 
   /**
@@ -57,27 +59,36 @@ public final class HttpService implements AutoCloseable {
     live.current().version(); // made now, so that no request waits for it
     Templates templates = new Templates();
     ErrorBody errors = new ErrorBody(templates, live);
-    return serve(live, options, Site.routes(live, options, templates, errors), errors);
+    Meters meters = new Meters(live);
+    return serve(live, options, Site.of(live, options, meters, templates, errors), errors, meters);
   }
 
-  /** Starts to serve what an endpoint answers. */
-  static HttpService serve(LiveSnapshot live, HttpOptions options, Endpoint endpoint, ErrorBody errors) {
+  /** Starts to serve what a site answers. */
+  static HttpService serve(LiveSnapshot live, HttpOptions options, Site site, ErrorBody errors, Meters meters) {
     ResponseCache cache = new ResponseCache(live, options.cacheBytes());
-    Answers answers = new Answers(endpoint, errors, budget(options), cache, options.fresh());
+    Answers answers = new Answers(site.endpoint(), errors, budget(options), cache, options.fresh());
     FusekiServer server = FusekiServer.create()
         .port(options.port())
         .fusekiModules(FusekiModules.empty())
         .numServerThreads(4, THREADS)
-        .addServlet("/*", new Door(live, answers, cache))
+        .addServlet("/*", new Door(live, answers, cache, meters))
         .build();
-    prepare(server.getJettyServer(), options, new JettyErrors(errors), cache);
+    meters.watch(cache);
+    prepare(server.getJettyServer(), options, new JettyErrors(errors), cache, meters);
     try {
       server.start();
     } catch (FusekiException refused) {
       stop(server);
       throw cannotBind(refused, options);
     }
-    return new HttpService(server, options);
+    Warmer warmer = new Warmer(live, answers, site.popular(), origin(server, options));
+    cache.onRenewal(warmer::warm);
+    warmer.warm(live.current());
+    return new HttpService(server, options, warmer);
+  }
+
+  private static String origin(FusekiServer server, HttpOptions options) {
+    return options.baseUrl().isEmpty() ? address(server, options).toString().replaceAll("/$", "") : options.baseUrl();
   }
 
   /** A third of the heap for answers under way, at least room for one. */
@@ -85,22 +96,20 @@ public final class HttpService implements AutoCloseable {
     return new AnswerBuffer.Budget(options.maxAnswerBytes(), Math.max(options.maxAnswerBytes() * 2, Runtime.getRuntime().maxMemory() / 3));
   }
 
-  private static void prepare(Server jetty, HttpOptions options, JettyErrors errors, ResponseCache cache) {
+  private static void prepare(Server jetty, HttpOptions options, JettyErrors errors, ResponseCache cache, Meters meters) {
+    meters.watch(jetty.getThreadPool());
     PublicAddress address = new PublicAddress(options.baseUrl());
     for (Connector connector : jetty.getConnectors()) {
       ServerConnector listening = (ServerConnector) connector;
       listening.setHost(options.host());
       listening.setIdleTimeout(IDLE_MILLIS);
       listening.getConnectionFactories().stream().filter(HttpConfiguration.ConnectionFactory.class::isInstance)
-          .map(factory -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration()).forEach(configuration -> {
-            limit(configuration);
-            configuration.addCustomizer(address);
-          });
+          .map(factory -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration()).forEach(HttpService::limit);
     }
     jetty.setErrorHandler(errors);
     jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(errors));
     Handler served = jetty.getHandler();
-    jetty.setHandler(new GracefulHandler(new FrontHandler(served, cache, address)));
+    jetty.setHandler(new GracefulHandler(new FrontHandler(served, cache, address, meters)));
     jetty.setStopTimeout(options.stopTime().toMillis());
     jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
   }
@@ -137,12 +146,17 @@ public final class HttpService implements AutoCloseable {
 
   /** Where a browser on this machine finds the home page; ends with a slash. */
   public URI address() {
+    return address(server, options);
+  }
+
+  private static URI address(FusekiServer server, HttpOptions options) {
     String host = List.of("0.0.0.0", "::").contains(options.host()) ? "127.0.0.1" : options.host();
-    return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
+    return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.getHttpPort() + "/");
   }
 
   /** Takes no new requests, waits for those under way as long as the options say, cuts what is left, and returns when all is down. */
   public void stop() {
+    warmer.close();
     stop(server);
   }
 

@@ -7,6 +7,7 @@ import goldenbridge.graph.Snapshot;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ final class ResponseCache {
   private final LiveSnapshot live;
   private final long bytes;
   private volatile Shelf shelf;
+  private volatile Consumer<Snapshot> onRenewal = snapshot -> { };
 
   private record Shelf(Snapshot snapshot, Cache<RequestKey, EntityTag> tags, Cache<EntityTag, StoredAnswer> answers) {
 
@@ -36,6 +38,11 @@ final class ResponseCache {
     this.live = live;
     this.bytes = bytes;
     this.shelf = Shelf.of(live.current(), bytes);
+  }
+
+  /** Calls when the answers of another snapshot begin to be kept; the caller must not take long. */
+  void onRenewal(Consumer<Snapshot> listener) {
+    onRenewal = listener;
   }
 
   /** The answer to a request that was answered before, or null: this is asked for every request. */
@@ -93,6 +100,7 @@ final class ResponseCache {
     Snapshot now = live.current();
     if (shelf.snapshot != now) {
       shelf = Shelf.of(now, bytes);
+      onRenewal.accept(now);
     }
     return shelf;
   }

@@ -1,22 +1,27 @@
 package goldenbridge.http;
 
 import goldenbridge.graph.LiveSnapshot;
+import goldenbridge.graph.Snapshot;
 import java.util.List;
+import java.util.function.Function;
 
-/** What is served where. */
-final class Site {
+/**
+ * What is served where.
+ *
+ * @param popular the paths of a snapshot that are asked for most
+ */
+record Site(Endpoint endpoint, Function<Snapshot, List<String>> popular) {
   private static final String SHAPES = "/shapes";
   private static final String VOID = "/.well-known/void";
 
-  private Site() {}
-
-  static Endpoint routes(LiveSnapshot live, HttpOptions options, Templates templates, ErrorBody errors) {
+  static Site of(LiveSnapshot live, HttpOptions options, Meters meters, Templates templates, ErrorBody errors) {
     WorkGate gate = new WorkGate(options.parallel(), options.limits());
+    meters.watch(gate);
     ServedQueries queries = new ServedQueries();
     queries.of(live.current());
     DataEndpoint data = new DataEndpoint(templates);
     ExamplesEndpoint examples = new ExamplesEndpoint(queries, templates);
-    return new Routes(List.of(
+    Endpoint routes = new Routes(List.of(
         new Routes.Route("/", Routes.Methods.READ, new HomeEndpoint(new HomePage(queries, gate, templates))),
         new Routes.Route("/sparql", Routes.Methods.READ_AND_ASK, new SparqlEndpoint(queries, gate, options.maxQueryBytes(), templates)),
         new Routes.Route("/queries.*", Routes.Methods.READ, new CatalogEndpoint(queries, templates)),
@@ -35,7 +40,10 @@ final class Site {
         new Routes.Route(VOID + ".*", Routes.Methods.READ, new GraphEndpoint(VOID, "Description of the dataset", HomeEndpoint::description, templates)),
         new Routes.Route(ExamplesEndpoint.PATH + ".*", Routes.Methods.READ, examples),
         new Routes.Route(ExamplesEndpoint.PATH + "/", Routes.Methods.READ, examples),
+        new Routes.Route(MetricsEndpoint.PATH, Routes.Methods.READ, new MetricsEndpoint(meters)),
         new Routes.Route("/health", Routes.Methods.READ, new HealthEndpoint(live)),
         new Routes.Route(AssetEndpoint.PATH, Routes.Methods.READ, new AssetEndpoint())), errors);
+    return new Site(routes, snapshot -> queries.of(snapshot).all().stream().filter(CatalogEndpoint::isReady)
+        .map(canned -> QueryEndpoint.PATH + canned.name()).toList());
   }
 }

@@ -27,6 +27,11 @@ final class WorkGate {
     void close();
   }
 
+  /** How many places are taken. */
+  int running() {
+    return parallel - places.availablePermits();
+  }
+
   /** @throws goldenbridge.fault.ProblemException with code {@code busy} */
   Place enter() {
     try {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DoorTest {
   private static HttpResponse<String> answer(Endpoint endpoint) throws Exception {
     LiveSnapshot live = new LiveSnapshot(World.snapshot());
-    try (HttpService service = HttpService.serve(live, HttpOptions.DEFAULT.withPort(0), endpoint, new ErrorBody(new Templates(), live))) {
+    try (HttpService service = HttpService.serve(live, HttpOptions.DEFAULT.withPort(0), new Site(endpoint, snapshot -> java.util.List.of()), new ErrorBody(new Templates(), live), new Meters(live))) {
       return HttpClient.newHttpClient().send(HttpRequest.newBuilder(service.address().resolve("x")).build(),
           HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }

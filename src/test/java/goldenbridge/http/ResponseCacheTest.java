@@ -39,13 +39,14 @@ class ResponseCacheTest {
 
   private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final AtomicInteger asked = new AtomicInteger();
+  private List<String> popular = List.of();
 
   private HttpService serve(Endpoint endpoint) {
     return serve(new LiveSnapshot(World.snapshot()), endpoint, options -> options);
   }
 
   private HttpService serve(LiveSnapshot live, Endpoint endpoint, UnaryOperator<HttpOptions> options) {
-    return HttpService.serve(live, options.apply(HttpOptions.DEFAULT.withPort(0)), endpoint, new ErrorBody(new Templates(), live));
+    return HttpService.serve(live, options.apply(HttpOptions.DEFAULT.withPort(0)), new Site(endpoint, snapshot -> popular), new ErrorBody(new Templates(), live), new Meters(live));
   }
 
   /** Says by its body which time this is, and takes the type and language that the request asks for. */
@@ -310,5 +311,32 @@ class ResponseCacheTest {
       get(service, "a");
       assertEquals(2, asked.get());
     }
+  }
+
+  /** As data and as a page, before anybody has asked; and again for the next snapshot. */
+  @Test
+  void whatIsAskedForMostIsMadeBeforehand(@TempDir Path folder) throws Exception {
+    Home home = World.copyTo(folder.resolve("edited"));
+    World.edit(home, "data/sources/letter.trig", "bee:honey 4.0", "bee:honey 4.5");
+    LiveSnapshot live = new LiveSnapshot(World.snapshot());
+    popular = List.of("/a", "/b");
+    try (HttpService service = serve(live, this::counted, options -> options)) {
+      awaitAsked(4);
+      assertEquals(200, get(service, "a").statusCode());
+      assertEquals("gzip", named(get(service, "b", "Accept", "text/html", "Accept-Encoding", "gzip"), "Content-Encoding"));
+      assertEquals(4, asked.get());
+      live.replace(SnapshotLoader.load(home));
+      get(service, "c");
+      awaitAsked(9);
+      get(service, "b");
+      assertEquals(9, asked.get());
+    }
+  }
+
+  private void awaitAsked(int times) throws InterruptedException {
+    for (int wait = 0; asked.get() < times && wait < 300; wait++) {
+      Thread.sleep(50);
+    }
+    assertEquals(times, asked.get());
   }
 }
