@@ -14,6 +14,8 @@ import org.apache.jena.graph.NodeFactory;
  * of a source after the source and its own local name.
  */
 public final class Labels {
+  private static final Node SAYS = NodeFactory.createURI(DatasetDescription.NAMESPACE + "says");
+
   private final Graph graph;
   private final DatasetDescription description;
 
@@ -34,16 +36,23 @@ public final class Labels {
 
   /** The label that the rule chooses, with its language; empty for a thing without labels of its own. */
   public Optional<Node> chosen(Node iri, String language) {
-    List<Node> labels = all(iri);
+    return best(all(iri), language);
+  }
+
+  private Optional<Node> best(List<Node> labels, String language) {
     return Stream.concat(Stream.of(language), Stream.concat(description.languages().stream(), Stream.of("")))
         .flatMap(wanted -> labels.stream().filter(label -> label.getLiteralLanguage().equalsIgnoreCase(wanted)))
         .findFirst().or(() -> labels.stream().findFirst());
   }
 
-  /** The name that the data gives to a word of the program's, such as a tag: that of the thing which has it as this property's value. */
+  /**
+   * What the data says for a word of the program's, such as a tag: the texts ({@code says} in the program's own vocabulary) of the
+   * thing that has the word as this property's value. Those things are not found by name, since they are not what the graph is about.
+   */
   public Optional<String> ofWord(Node property, String word, String language) {
     return graph.find(Node.ANY, property, NodeFactory.createLiteralString(word)).mapWith(triple -> triple.getSubject()).nextOptional()
-        .flatMap(named -> chosen(named, language)).map(Node::getLiteralLexicalForm);
+        .flatMap(thing -> best(graph.find(thing, SAYS, Node.ANY).mapWith(triple -> triple.getObject()).toList(), language))
+        .map(Node::getLiteralLexicalForm);
   }
 
   /** Every label of an IRI, in a stable order. */

@@ -44,7 +44,7 @@ final class EntityPage {
     model.put("iri", entity.getURI());
     model.put("short", snapshot.prefixes().compact(entity.getURI()));
     model.put("name", cells.of(entity));
-    model.put("types", described.outgoing().getOrDefault(RDF.type.asNode(), List.of()).stream().map(one -> cells.of(one.other())).toList());
+    model.put("types", types());
     model.put("names", names());
     model.put("outgoing", groups(described.outgoing(), told()));
     model.put("records", records.tables());
@@ -65,6 +65,13 @@ final class EntityPage {
     shown.addAll(told.variantProperties());
     shown.add(RDF.type.asNode());
     return shown;
+  }
+
+  /** Those with a name, if there is any. */
+  private List<Map<String, Object>> types() {
+    List<Node> types = described.outgoing().getOrDefault(RDF.type.asNode(), List.of()).stream().map(Describe.Statement::other).toList();
+    List<Node> named = types.stream().filter(type -> !snapshot.labels().all(type).isEmpty()).toList();
+    return (named.isEmpty() ? types : named).stream().map(cells::of).toList();
   }
 
   /** All forms of the name by language, in the graph's order of languages. */

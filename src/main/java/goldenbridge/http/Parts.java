@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 
 /** What a source says passage by passage, and what one passage says. */
 final class Parts {
@@ -67,10 +68,20 @@ final class Parts {
   private List<Map<String, Object>> subjects(Passage passage) {
     List<Map<String, Object>> subjects = new ArrayList<>();
     Map<Node, List<Map<String, Object>>> bySubject = new LinkedHashMap<>();
-    snapshot.dataset().getGraph(passage.iri()).find().toList().stream().sorted(ORDER).forEach(triple ->
+    snapshot.dataset().getGraph(passage.iri()).find().toList().stream().filter(triple -> !triple.predicateMatches(RDF.type.asNode())).sorted(ORDER).forEach(triple ->
         bySubject.computeIfAbsent(triple.getSubject(), key -> new ArrayList<>()).add(statement(triple, passage)));
-    bySubject.forEach((subject, statements) -> subjects.add(Map.of("subject", cells.of(subject), "statements", statements)));
+    bySubject.forEach((subject, statements) -> subjects.add(Map.of("subject", called(subject), "statements", statements)));
     return subjects;
+  }
+
+  /** A nameless thing is called after its class. */
+  private Map<String, Object> called(Node subject) {
+    Map<String, Object> cell = new LinkedHashMap<>(cells.of(subject));
+    if (Records.isRecord(subject, snapshot)) {
+      snapshot.dataset().getDefaultGraph().find(subject, RDF.type.asNode(), Node.ANY).mapWith(triple -> cells.of(triple.getObject())).nextOptional()
+          .ifPresent(type -> cell.put("text", type.get("text")));
+    }
+    return cell;
   }
 
   /** With the marks of the other sources that say the same: without any, it stands here alone. */
