@@ -5,6 +5,7 @@ import goldenbridge.export.Dumps;
 import goldenbridge.export.Exported;
 import goldenbridge.fault.Nearest;
 import goldenbridge.fault.Problem;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ final class DataEndpoint implements Endpoint {
   private static Map<String, Object> model(Call call, String language) {
     Map<String, Object> model = new HashMap<>();
     model.put("files", Dumps.of(call.snapshot()).files().stream().map(file -> Map.of("name", file.name(), "title", file.title(),
-        "mediaType", file.mediaType(), "size", file.size(), "sha256", file.sha256())).toList());
+        "mediaType", file.mediaType(), "size", Words.in(language).number(BigDecimal.valueOf(file.size())), "sha256", file.sha256())).toList());
     model.put("downloads", GraphEndpoint.downloads(PATH));
     return model;
   }

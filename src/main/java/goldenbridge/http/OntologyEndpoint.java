@@ -3,6 +3,7 @@ package goldenbridge.http;
 import goldenbridge.graph.Labels;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.graph.Terms;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class OntologyEndpoint implements Endpoint {
       one.put("above", term.above().stream().map(view::of).toList());
       one.put("domains", term.domains().stream().map(view::of).toList());
       one.put("ranges", term.ranges().stream().map(view::of).toList());
-      one.put("uses", term.uses());
+      one.put("uses", view.words().number(BigDecimal.valueOf(term.uses())));
       one.put("deprecated", term.deprecated());
       return one;
     }).toList();
