@@ -9,8 +9,12 @@ import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_GreaterThan;
+import org.apache.jena.sparql.expr.E_LessThan;
+import org.apache.jena.sparql.expr.E_NotEquals;
 import org.apache.jena.sparql.expr.E_Random;
 import org.apache.jena.sparql.expr.E_SameTerm;
+import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.E_StrUUID;
 import org.apache.jena.sparql.expr.E_UUID;
 import org.apache.jena.sparql.expr.Expr;
@@ -27,6 +31,8 @@ final class Condition {
   private final Set<Var> mentioned;
   private final int[] places;
   private final Verdicts verdicts;
+  private final boolean wholeRow;
+  private final boolean irreflexive;
   private final Block sought;
   private BlockMatcher matcher;
 
@@ -36,10 +42,12 @@ final class Condition {
    * @param sought what EXISTS or NOT EXISTS looks for; null when that is not one block, or for any other filter
    */
   Condition(Expr expression, int[] places, Values values, Block sought) {
-    this.expression = holdsPattern(expression) ? expression : values.within(expression);
+    this.wholeRow = holdsPattern(expression);
+    this.expression = wholeRow ? expression : values.within(expression);
     this.mentioned = expression.getVarsMentioned();
     this.places = places;
     this.sought = sought;
+    this.irreflexive = places.length == 2 && irreflexive(expression);
     this.verdicts = places.length == 1 && mentioned.size() == 1 && steady(expression) ? new Verdicts() : null;
   }
 
@@ -58,6 +66,20 @@ final class Condition {
     return !expression.isFunction() || expression.getFunction().getArgs().stream().allMatch(Condition::steady);
   }
 
+  /**
+   * Whether a comparison says of two variables what no term can say of itself: {@code ?a < ?b}, {@code STR(?a) != STR(?b)}.
+   * A value is never less than itself, also when it is not a number; it may differ from itself, but a text does not.
+   */
+  private static boolean irreflexive(Expr expression) {
+    if (!(expression instanceof E_LessThan || expression instanceof E_GreaterThan || expression instanceof E_NotEquals)) {
+      return false;
+    }
+    Expr one = ((ExprFunction2) expression).getArg1();
+    Expr other = ((ExprFunction2) expression).getArg2();
+    boolean texts = one instanceof E_Str text && text.getArg().isVariable() && other instanceof E_Str again && again.getArg().isVariable();
+    return texts || one.isVariable() && other.isVariable() && !(expression instanceof E_NotEquals);
+  }
+
   /** The only term that a condition of the kind {@code ?x = <iri>} lets pass; null for any other condition. */
   static Node asked(Expr expression) {
     if (!(expression instanceof E_Equals || expression instanceof E_SameTerm)) {
@@ -74,12 +96,15 @@ final class Condition {
   }
 
   boolean wholeRow() {
-    return holdsPattern(expression);
+    return wholeRow;
   }
 
   boolean holds(int[] row, Binding binding, ExecutionContext environment) {
     if (sought != null) {
       return exists(binding, environment) == expression instanceof E_Exists;
+    }
+    if (irreflexive && row[places[0]] >= 0 && row[places[0]] == row[places[1]]) {
+      return false;
     }
     if (verdicts == null) {
       return expression.isSatisfied(binding, environment);

@@ -103,8 +103,14 @@ final class GroupedCounts {
     }
     BlockMatcher matcher = new BlockMatcher(block, execution);
     matcher.start(BindingRoot.create());
+    Key last = null;
+    Group group = null;
     while (matcher.next()) {
-      Group group = all.computeIfAbsent(key(matcher.row()), key -> new Group(all.size(), seen.length));
+      // Rows of one group mostly follow each other.
+      if (last == null || !isOf(last, matcher.row())) {
+        last = key(matcher.row());
+        group = all.computeIfAbsent(last, key -> new Group(all.size(), seen.length));
+      }
       for (int i = 0; i < seen.length; i++) {
         if (seen[i] == null || seen[i].add((long) group.number << 32 | matcher.row()[countPlaces[i]])) {
           group.counts[i]++;
@@ -112,6 +118,15 @@ final class GroupedCounts {
       }
     }
     return all;
+  }
+
+  private boolean isOf(Key key, int[] row) {
+    for (int i = 0; i < groupPlaces.length; i++) {
+      if (key.terms[i] != row[groupPlaces[i]]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Key key(int[] row) {

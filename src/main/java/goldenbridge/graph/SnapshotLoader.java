@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,8 +24,6 @@ import org.apache.jena.vocabulary.RDF;
  */
 public final class SnapshotLoader {
   private static final Node UNNAMED = NodeFactory.createURI("urn:x-unnamed");
-  /** Problems of single terms: the parser goes on, and the file is read to its end. */
-  private static final Set<String> FLAWS = Set.of("literal", "iri");
 
   private final Home home;
   private final HomeFiles files;
@@ -102,8 +99,8 @@ public final class SnapshotLoader {
 
   private Optional<Snapshot> read(Places places) {
     Optional<DatasetDescription> description = description();
-    files.ontology().forEach(file -> ontology(file, places));
-    files.data().forEach(file -> data(file, graphName(file.file(), description), places));
+    ParsedFile.forEach(files.ontology(), file -> UNNAMED, file -> ontology(file, places));
+    ParsedFile.forEach(files.data(), file -> graphName(file.file(), description), file -> data(file, places));
     return description.map(known -> snapshot(home, builder, known));
   }
 
@@ -132,59 +129,43 @@ public final class SnapshotLoader {
     return NodeFactory.createURI(description.map(DatasetDescription::base).orElse("urn:x-home:") + path);
   }
 
-  private void data(HomeFiles.Entry file, Node graph, Places places) {
-    Statements statements = new Statements(file, places);
+  private void data(ParsedFile file, Places places) {
     int first = builder.quads().size();
-    if (statements.readInto(graph)) {
-      statements.quads.forEach(builder::add);
+    if (taken(file, places)) {
+      file.quads().forEach(builder::add);
     }
-    if (file.file().equals(home.description())) {
+    if (file.file().file().equals(home.description())) {
       from = first;
       to = builder.quads().size();
     }
   }
 
-  private void ontology(HomeFiles.Entry file, Places places) {
-    Statements statements = new Statements(file, places);
-    if (!statements.readInto(UNNAMED)) {
+  /** Whether the file is sound; its problems and places are noted in any case. */
+  private boolean taken(ParsedFile file, Places places) {
+    problems.addAll(file.problems());
+    if (places != null) {
+      file.note(places);
+    }
+    return file.isSound();
+  }
+
+  private void ontology(ParsedFile file, Places places) {
+    if (!taken(file, places)) {
       return;
     }
-    Optional<Node> name = statements.quads.stream()
+    Optional<Node> name = file.quads().stream()
         .filter(quad -> quad.getPredicate().equals(RDF.type.asNode()) && quad.getObject().equals(OWL.Ontology.asNode()))
         .map(Quad::getSubject).findFirst();
     if (name.isEmpty()) {
-      problems.add(Problem.badData("no-ontology", "the file declares no owl:Ontology", Place.of(file.shown()), "add one: it names the graph"));
+      problems.add(Problem.badData("no-ontology", "the file declares no owl:Ontology", Place.of(file.file().shown()), "add one: it names the graph"));
       return;
     }
-    statements.quads.forEach(quad -> {
-      Quad named = Quad.create(name.get(), quad.asTriple());
+    for (int i = 0; i < file.quads().size(); i++) {
+      Quad named = Quad.create(name.get(), file.quads().get(i).asTriple());
       builder.add(named);
       if (places != null) {
-        places.of(quad).ifPresent(place -> places.note(named, place));
+        places.note(named, file.place(i));
       }
-    });
-  }
-
-  /** The statements of one file, kept until the whole file is known to be sound. */
-  private final class Statements {
-    private final HomeFiles.Entry file;
-    private final Places places;
-    private final List<Quad> quads = new ArrayList<>();
-
-    Statements(HomeFiles.Entry file, Places places) {
-      this.file = file;
-      this.places = places;
-    }
-
-    boolean readInto(Node graph) {
-      List<Problem> found = file.reader().read(graph, (quad, line, column) -> {
-        quads.add(quad);
-        if (places != null) {
-          places.note(quad, new Place(file.shown(), line, column));
-        }
-      });
-      problems.addAll(found);
-      return found.stream().allMatch(problem -> FLAWS.contains(problem.code()));
     }
   }
 }

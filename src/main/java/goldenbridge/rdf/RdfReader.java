@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIxResolver;
@@ -180,6 +182,9 @@ public final class RdfReader {
 
   /** Remembers where the statement stands that was made last: the parser makes and sends them one by one. */
   private final class Profile extends ParserProfileStd {
+    /** To check an IRI takes longer than all the rest, and most come again and again; one with a fault is told each time. */
+    private final Map<String, Node> soundNames = new HashMap<>();
+    private final Map<String, String> sound = new HashMap<>();
     private int line;
     private int column;
 
@@ -198,6 +203,36 @@ public final class RdfReader {
     public Quad createQuad(Node graph, Node subject, Node predicate, Node object, long atLine, long atColumn) {
       note(atLine, atColumn);
       return super.createQuad(graph, subject, predicate, object, atLine, atColumn);
+    }
+
+    @Override
+    public void setBaseIRI(String base) {
+      soundNames.clear();
+      sound.clear();
+      super.setBaseIRI(base);
+    }
+
+    @Override
+    public Node createURI(String iri, long atLine, long atColumn) {
+      return unlessFaulty(soundNames, iri, () -> super.createURI(iri, atLine, atColumn));
+    }
+
+    @Override
+    public String resolveIRI(String iri, long atLine, long atColumn) {
+      return unlessFaulty(sound, iri, () -> super.resolveIRI(iri, atLine, atColumn));
+    }
+
+    private <T> T unlessFaulty(Map<String, T> known, String iri, Supplier<T> maker) {
+      T before = known.get(iri);
+      if (before != null) {
+        return before;
+      }
+      int faults = problems.size();
+      T made = maker.get();
+      if (problems.size() == faults) {
+        known.put(iri, made);
+      }
+      return made;
     }
 
     private void note(long atLine, long atColumn) {

@@ -99,7 +99,7 @@ final class GeneratedQueries {
 
   private String filter() {
     return "FILTER (" + term("?a != ?b", "?a = <http://e/n1>", "?b > 1", "!BOUND(?c)", "ISIRI(?b)", "?a != ?g", "?b = ?c",
-        "STR(?a) < STR(?b)", "?b IN (1, <http://e/n2>)", "?b > 0 || BOUND(?g)", "COALESCE(?c, 1) = 1") + ") ";
+        "STR(?a) < STR(?b)", "STR(?b) != STR(?c)", "?b > ?c", "?b IN (1, <http://e/n2>)", "?b > 0 || BOUND(?g)", "COALESCE(?c, 1) = 1") + ") ";
   }
 
   private String graph() {

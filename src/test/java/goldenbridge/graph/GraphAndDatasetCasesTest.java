@@ -99,6 +99,9 @@ class GraphAndDatasetCasesTest {
       "an empty pattern lists the chosen graphs that are there ¦ FROM NAMED :g1 FROM NAMED :none { GRAPH ?g {} } ?g ¦ g1",
       "paths see the chosen graphs only ¦ FROM :g2 FROM :g3 { :b :p+ ?x } ?x ¦ a b c",
       "EXISTS sees the chosen graphs only ¦ FROM :g1 { :a :p ?o FILTER NOT EXISTS { :a :p :c } } ?o ¦ b",
+      // Terms that are compared with themselves.
+      "no text is less than itself or differs from itself ¦ ?x ?y { GRAPH ?g { ?s :q ?x } GRAPH ?h { ?t :q ?y } FILTER (STR(?x) != STR(?y) && ?x > ?y) } ¦ 2,1 3,1 3,2",
+      "but what is not a number does differ from itself ¦ (?x != ?y AS ?z) { VALUES ?x { 'NaN'^^<http://www.w3.org/2001/XMLSchema#double> } BIND (?x AS ?y) } ¦ true",
       // Groups.
       "groups by graph ¦ ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ¦ g1,3 g2,3 g3,3",
       "counts quads and triples apart ¦ (COUNT(*) AS ?n) { ?s ?p ?o } ¦ 8",

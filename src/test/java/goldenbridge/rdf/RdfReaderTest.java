@@ -79,6 +79,18 @@ class RdfReaderTest {
   }
 
   @Test
+  void reportsAFaultyIriEveryTimeItStands() throws IOException {
+    List<Problem> problems = read("a.ttl", "<http://e/a b> <http://e/b> <http://e/c> .\n<http://e/a> <http://e/b> <http://e/a b> .\n");
+    assertEquals(List.of(1, 2), problems.stream().map(problem -> problem.place().line()).distinct().toList());
+  }
+
+  @Test
+  void resolvesTheSameTextAnewUnderAnotherBase() throws IOException {
+    read("a.ttl", "@base <http://a/> .\n<x> <p> <x> .\n@base <http://b/> .\n<x> <p> <x> .\n");
+    assertEquals(List.of("http://a/x", "http://b/x"), quads.stream().map(quad -> quad.getSubject().getURI()).toList());
+  }
+
+  @Test
   void reportsTextThatIsNotUtf8() throws IOException {
     byte[] latin1 = "<http://e/a> <http://e/b> \"c\" .\n<http://e/a> <http://e/b> \"caf\u00e9\" .\n".getBytes(StandardCharsets.ISO_8859_1);
     List<Problem> problems = read("a.ttl", latin1);
