@@ -62,7 +62,8 @@ final class Answers {
   }
 
   private Finished refused(List<Problem> problems, Snapshot snapshot, Audience audience) throws IOException {
-    return made(errors.of(problems, audience), snapshot, Coding.IDENTITY, Optional.empty(), new SameRequests.Find.Refused(problems));
+    return made(errors.of(problems, audience), snapshot, Coding.IDENTITY, Optional.empty(),
+        problems.get(0).code().equals("abandoned") ? new SameRequests.Find.Left() : new SameRequests.Find.Refused(problems));
   }
 
   private Finished whole(Call call, Coding accepted) throws IOException {

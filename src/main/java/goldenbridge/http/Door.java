@@ -24,12 +24,14 @@ final class Door extends HttpServlet {
   private final transient LiveSnapshot live;
   private final transient Answers answers;
   private final transient ResponseCache cache;
+  private final transient Presence presence;
   private final transient Meters meters;
 
-  Door(LiveSnapshot live, Answers answers, ResponseCache cache, Meters meters) {
+  Door(LiveSnapshot live, Answers answers, ResponseCache cache, Presence presence, Meters meters) {
     this.live = live;
     this.answers = answers;
     this.cache = cache;
+    this.presence = presence;
     this.meters = meters;
   }
 
@@ -39,13 +41,22 @@ final class Door extends HttpServlet {
     long start = System.nanoTime();
     Snapshot snapshot = live.current();
     Map<String, String> headers = Call.headers(request);
-    Finished answer = answers.of(() -> call(request, id, snapshot), coding(request), snapshot,
-        new Audience(id, headers.getOrDefault("accept", ""), headers.getOrDefault("accept-language", ""), Call.path(request)));
+    Finished answer;
+    Presence.Client client = presence.watch(request);
+    try {
+      answer = answers.of(() -> call(request, id, snapshot), coding(request), snapshot,
+          new Audience(id, headers.getOrDefault("accept", ""), headers.getOrDefault("accept-language", ""), Call.path(request)));
+    } finally {
+      presence.forget(client);
+    }
     if (answer.status() == 500) {
       LOG.error("{} {} {}", id, request.getMethod(), request.getRequestURI());
     }
     share(answer, request, snapshot);
     try (Body body = answer.body()) {
+      if (client.hasSentMore() || holdsMore(request)) {
+        response.setHeader("Connection", "close");
+      }
       send(answer, request, response, id);
       long nanos = System.nanoTime() - start;
       meters.worked(Call.path(request), answer.status(), nanos);
@@ -80,9 +91,6 @@ final class Door extends HttpServlet {
     response.setStatus(answer.status());
     answer.headers().forEach(header -> response.setHeader(header.getName(), header.getValue()));
     response.setHeader(Headers.REQUEST_ID, id);
-    if (holdsMore(request)) {
-      response.setHeader("Connection", "close");
-    }
     if (!answer.hasBody()) {
       return;
     }

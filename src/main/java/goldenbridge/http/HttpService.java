@@ -67,11 +67,12 @@ public final class HttpService implements AutoCloseable {
   static HttpService serve(LiveSnapshot live, HttpOptions options, Site site, ErrorBody errors, Meters meters) {
     ResponseCache cache = new ResponseCache(live, options.cacheBytes());
     Answers answers = new Answers(site.endpoint(), errors, budget(options), cache, options.fresh());
+    Presence presence = new Presence();
     FusekiServer server = FusekiServer.create()
         .port(options.port())
         .fusekiModules(FusekiModules.empty())
         .numServerThreads(4, THREADS)
-        .addServlet("/*", new Door(live, answers, cache, meters))
+        .addServlet("/*", new Door(live, answers, cache, presence, meters))
         .build();
     meters.watch(cache);
     prepare(server.getJettyServer(), options, new JettyErrors(errors), cache, meters);
@@ -81,6 +82,7 @@ public final class HttpService implements AutoCloseable {
       stop(server);
       throw cannotBind(refused, options);
     }
+    presence.start(server.getJettyServer().getScheduler());
     Warmer warmer = new Warmer(live, answers, site.popular(), origin(server, options));
     cache.onRenewal(warmer::warm);
     warmer.warm(live.current());

@@ -40,6 +40,16 @@ final class SameRequests<W> {
       this.key = key;
     }
 
+    /** Whether others wait for what this one finds. */
+    boolean isAwaited() {
+      boolean[] awaited = {false};
+      underWay.computeIfPresent(key, (same, there) -> {
+        awaited[0] = there == this && !waiting.isEmpty();
+        return there;
+      });
+      return awaited[0];
+    }
+
     /** Tells all that wait, and lets nobody wait any more; only the first call counts. */
     void found(Find find) {
       if (underWay.remove(key, this)) {

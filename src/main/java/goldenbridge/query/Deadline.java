@@ -6,6 +6,7 @@ import org.apache.jena.query.QueryCancelledException;
 /** The moment at which a query must stop, for work that Jena cannot interrupt. */
 final class Deadline {
   private final long end;
+  private volatile boolean abandoned;
 
   private Deadline(long end) {
     this.end = end;
@@ -16,9 +17,18 @@ final class Deadline {
   }
 
   void check() {
-    if (System.nanoTime() - end > 0) {
+    if (abandoned || System.nanoTime() - end > 0) {
       throw new QueryCancelledException();
     }
+  }
+
+  /** Lets the work stop now, since nobody waits for it any more. */
+  void abandon() {
+    abandoned = true;
+  }
+
+  boolean isAbandoned() {
+    return abandoned;
   }
 
   /** A text whose reading stops at the deadline: a backtracking expression reads it without end. */

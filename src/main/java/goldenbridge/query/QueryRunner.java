@@ -63,19 +63,23 @@ public final class QueryRunner {
   /**
    * Runs a query to its end or its limits.
    *
-   * @throws goldenbridge.fault.ProblemException with code {@code timeout}, {@code service-off} or {@code unknown-function}
+   * @throws goldenbridge.fault.ProblemException with code {@code timeout}, {@code abandoned}, {@code service-off} or {@code unknown-function}
    */
   public static Answer run(DatasetGraph dataset, Query query, Limits limits) {
     Deadline deadline = Deadline.in(limits.timeout());
     Query guarded = QueryGuard.guard(query, deadline);
     try (QueryExec execution = QueryExec.newBuilder().dataset(dataset).query(guarded)
         .set(ARQ.enablePropertyFunctions, false)
-        .timeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS).build()) {
+        .timeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS).build();
+         Running running = Running.begin(execution, deadline)) {
       Answer answer = answer(execution, guarded, limits, deadline);
       // A pattern that is cancelled inside EXISTS just ends: what looks like an answer would be a short one.
       deadline.check();
       return answer;
     } catch (QueryCancelledException late) {
+      if (deadline.isAbandoned()) {
+        throw Problem.unavailable("abandoned", "the query was ended since nobody waits for its answer", "ask again").raise();
+      }
       throw Problem.tooMuch("timeout", "the query ran past its limit of " + limits.timeout().toMillis() / 1000.0 + " s",
           "make its patterns more selective or ask for less").raise();
     }
