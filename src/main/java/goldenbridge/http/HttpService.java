@@ -16,6 +16,7 @@ import org.apache.jena.query.ARQ;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -144,6 +145,11 @@ public final class HttpService implements AutoCloseable {
 
   public int port() {
     return server.getHttpPort();
+  }
+
+  /** The memory that an answer under way takes of the network's side. */
+  int outputBytes() {
+    return server.getJettyServer().getConnectors()[0].getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration().getOutputBufferSize();
   }
 
   /** Where a browser on this machine finds the home page; ends with a slash. */
