@@ -68,8 +68,12 @@ final class Routes implements Endpoint {
     return route.endpoint.answer(call);
   }
 
+  /** As people write them, without the suffix. */
+  List<String> paths() {
+    return routes.stream().map(Route::shown).toList();
+  }
+
   private Problem unknown(String path) {
-    List<String> paths = routes.stream().map(Route::shown).toList();
-    return Problem.notFound("unknown-route", "there is nothing at \"" + path + "\"", Nearest.hint(path, paths, "start at /"));
+    return Problem.notFound("unknown-route", "there is nothing at \"" + path + "\"", Nearest.hint(path, paths(), "start at /"));
   }
 }
