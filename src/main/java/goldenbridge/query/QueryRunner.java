@@ -54,7 +54,7 @@ public final class QueryRunner {
       HavingConditions.join(query);
       return query;
     } catch (QueryParseException wrong) {
-      throw SparqlSyntax.problem(wrong, shown).raise();
+      throw SparqlSyntax.problem(wrong, shown, text, prefixes).raise();
     } catch (QueryException wrong) {
       throw Problem.badInput("sparql-syntax", "malformed SPARQL: " + wrong.getMessage(), "check the query against SPARQL 1.1").raise();
     }

@@ -81,6 +81,23 @@ class ErrorsTest {
     assertTrue(header(response, "Allow").startsWith("GET, HEAD"));
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+      "SELEC * WHERE { ?s ?p ?o } | SELECT",
+      "SELECT * WEHRE { ?s ?p ?o } | WHERE",
+      "SELECT * { ?s ?p ?o FILTR (?o > 1) } | FILTER",
+      "SELECT * { ?s ?p ?o FILTER (STRSTART(?o, 'a')) } | STRSTARTS",
+      "SELECT * { ?s ?p ?o } ODER BY ?s | ORDER",
+      "SELECT * { ?s bea:keeper ?o } | bee",
+  })
+  void guessesWhatWasMeant(String query, String meant) {
+    HttpResponse<String> response = served.ask(query);
+    assertEquals(400, response.statusCode());
+    assertTrue(Served.error(response).get("line").getAsInt() == 1 && Served.error(response).get("column").getAsInt() > 0, response.body());
+    String hint = Served.error(response).get("hint").getAsString();
+    assertTrue(hint.startsWith("did you mean ") && hint.contains(meant), response.body());
+  }
+
   /** What Jetty itself refuses, before any of our code has seen it. */
   @Test
   void hasTheSameFormForWhatTheServerItselfRefuses() {
