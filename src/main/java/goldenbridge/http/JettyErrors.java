@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -62,7 +63,7 @@ final class JettyErrors extends ErrorHandler {
   }
 
   private static void log(Request request, String id, int status) {
-    if (status == 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable bug) {
+    if (status == 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable bug && !(bug instanceof EofException)) { // it has just left
       LOG.error("{} {} {}", id, request.getMethod(), request.getHttpURI().getPath(), bug);
     } else {
       LOG.info("{} {} {} {}", id, request.getMethod(), request.getHttpURI().getPath(), status);
