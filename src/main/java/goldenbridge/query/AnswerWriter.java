@@ -107,6 +107,7 @@ public final class AnswerWriter {
   private void rows(Answer.Rows rows, Format format, OutputStream out) throws IOException {
     switch (format) {
       case CSV -> csv(rows, out);
+      case SRJ -> ResultsJson.write(rows, out);
       case JSON -> writeJson(rows, out, object -> { });
       default -> writer(format).write(out, RowSetStream.create(rows.columns(), rows.rows().iterator()), context());
     }
