@@ -1,9 +1,15 @@
 package goldenbridge.http;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import goldenbridge.query.Limits;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -60,10 +66,61 @@ class FuzzTest {
         sound(served.post("/sparql", Served.FORM, "query=" + Served.encode(query), "Accept", one(ACCEPT)), query);
       }
       for (int number = 0; number < 500; number++) {
-        String line = "GET /" + one(List.of("queries/honey", "queries/hives.csv", "queries/", "doc/id/oak", "sparql", "id/", "web/", "")) + "?" + parameters();
+        String line = "GET /" + one(List.of("queries/honey", "queries/hives.csv", "queries/", "doc/id/oak", "sparql", "id/", "web/", "search", "data", "ontology", "openapi.json", "")) + "?" + parameters();
         String answer = served.raw(line + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: " + one(ACCEPT) + "\r\n\r\n");
         assertTrue(answer.matches("(?s)HTTP/1.1 (200|303|400|404|406|422) .*"), line + " " + answer);
       }
+    }
+  }
+
+  /** Requests with a few bytes changed, lost or doubled, and nonsense; each ends in an answer that is no 500, or in none. */
+  @Test
+  void noBytesFindABugOrStayBehind() throws IOException {
+    List<String> sound = List.of(
+        "GET /queries/honey.csv?hive=id:oak&page=1 HTTP/1.1\r\nHost: x\r\nAccept: text/csv;q=0.9, */*;q=0.1\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n",
+        "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 34\r\nConnection: close\r\n\r\nSELECT * { ?s ?p '한국' } LIMIT 3",
+        "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\nf\r\nquery=ASK%20%7B%7D\r\n0\r\n\r\n",
+        "GET /doc/id/oak.ttl HTTP/1.1\r\nHost: x\r\nForwarded: host=a.example;proto=https\r\nIf-None-Match: W/\"a\", *\r\nCookie: language=ko\r\nConnection: close\r\n\r\n",
+        "OPTIONS /sparql HTTP/1.1\r\nHost: x\r\nOrigin: null\r\nX-Request-Id: a\r\nX-Forwarded-Prefix: /kg\r\nConnection: close\r\n\r\n");
+    try (Served served = Served.world(options -> options.withLimits(new Limits(Duration.ofSeconds(2), 2_000)))) {
+      for (int number = 0; number < 2_000; number++) {
+        byte[] request = damaged(one(sound).getBytes(StandardCharsets.UTF_8));
+        String answer = exchange(served, request);
+        assertFalse(answer.startsWith("HTTP/1.1 500"), () -> new String(request, StandardCharsets.ISO_8859_1) + "\n" + answer);
+      }
+      String counted = served.get("/metrics").body();
+      assertFalse(counted.contains("status=\"500\""), counted);
+      assertTrue(counted.contains("\nqueries_running 0.0\n"), counted);
+      assertTrue(counted.lines().filter(line -> line.startsWith("jetty_threads_current")).allMatch(line -> Double.parseDouble(line.split(" ")[1]) <= 64), counted);
+    }
+  }
+
+  private byte[] damaged(byte[] request) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int rate = 5 + random.nextInt(100);
+    for (byte octet : request) {
+      switch (random.nextInt(rate)) {
+        case 0 -> out.write(random.nextInt(256));
+        case 1 -> { }
+        case 2 -> {
+          for (int times = random.nextInt(50); times > 0; times--) {
+            out.write(octet);
+          }
+        }
+        default -> out.write(octet);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static String exchange(Served served, byte[] request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", served.service.port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(request);
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (SocketException reset) {
+      return "";
     }
   }
 
