@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.sys.JenaSystem;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -50,14 +51,23 @@ public final class Cli {
   public static int run(Streams streams, String... args) {
     List<String> commands = named(args);
     datesInTheLog(commands);
-    // Jena is made ready while picocli reads the words; what the command does begins when both are done.
-    CompletableFuture<Void> jena = commands.size() == 1 ? CompletableFuture.runAsync(JenaSystem::init) : CompletableFuture.completedFuture(null);
+    CompletableFuture<Void> jena = commands.size() == 1 ? ahead() : CompletableFuture.completedFuture(null);
     int code = line(streams, commands).setExecutionStrategy(read -> {
       jena.join();
       return new RunLast().execute(read);
     }).execute(args);
     streams.out().flush();
     return code;
+  }
+
+  /**
+   * Jena is made ready while picocli reads the words; what the command does begins when both are done. And every query carries the
+   * present time: to tell it, a JVM loads its calendars first.
+   */
+  private static CompletableFuture<Void> ahead() {
+    CompletableFuture<Void> jena = CompletableFuture.runAsync(JenaSystem::init);
+    jena.thenRunAsync(NodeFactoryExtra::nowAsDateTime);
+    return jena;
   }
 
   /** The log of a server tells the time; a command that is over in a moment need not load a calendar for that. */
