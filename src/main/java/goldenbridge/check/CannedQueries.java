@@ -7,7 +7,7 @@ import goldenbridge.graph.QueryFiles;
 import goldenbridge.query.CannedQuery;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 
 /**
@@ -27,9 +27,9 @@ public record CannedQueries(Map<String, CannedQuery> sound, Map<String, ProblemE
    * @param before queries parsed earlier; those whose text is still the same are taken over
    */
   public static CannedQueries of(QueryFiles files, CannedQueries before) {
-    Map<String, CannedQuery> sound = new TreeMap<>();
-    Map<String, ProblemException> broken = new TreeMap<>();
-    for (String name : files.names()) {
+    Map<String, CannedQuery> sound = new ConcurrentSkipListMap<>();
+    Map<String, ProblemException> broken = new ConcurrentSkipListMap<>();
+    files.names().parallelStream().forEach(name -> {
       Optional<CannedQuery> known = Optional.ofNullable(before.sound.get(name))
           .filter(query -> files.text(name).filter(query.text()::equals).isPresent());
       try {
@@ -37,7 +37,7 @@ public record CannedQueries(Map<String, CannedQuery> sound, Map<String, ProblemE
       } catch (ProblemException wrong) {
         broken.put(name, wrong);
       }
-    }
+    });
     return new CannedQueries(sound, broken);
   }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -46,11 +48,7 @@ public final class Checker {
   /** Everything but the examples: syntax, shapes, rules, queries with their golden answers. */
   public static Report all(Home home) {
     Checker checker = new Checker(home);
-    checker.folders();
-    checker.files();
-    checker.lint();
-    checker.data();
-    checker.queries(name -> true);
+    checker.everything(name -> true);
     return checker.wholeReport();
   }
 
@@ -61,11 +59,7 @@ public final class Checker {
   public static Report ofFiles(Home home, List<Path> files) {
     Set<String> shown = files.stream().map(home::show).collect(Collectors.toSet());
     Checker checker = new Checker(home);
-    checker.folders();
-    checker.files();
-    checker.lint();
-    checker.data();
-    checker.queries(name -> shown.stream().anyMatch(file -> isOf(name, file)));
+    checker.everything(name -> shown.stream().anyMatch(file -> isOf(name, file)));
     Report report = checker.wholeReport().in(shown);
     List<Finding> strange = files.stream().flatMap(file -> strange(home, file).stream()).toList();
     return Report.of(home, Stream.concat(report.findings().stream(), strange.stream()).toList(), report.snapshot(),
@@ -168,8 +162,23 @@ public final class Checker {
     });
   }
 
-  private void queries(Predicate<String> wanted) {
-    findings.addAll(attempt(() -> QueryCheck.run(home, loaded.snapshot(), vocabulary, wanted)));
+  /** Queries are run on the side, while shapes and rules are judged. */
+  private void everything(Predicate<String> wanted) {
+    CompletableFuture<List<Finding>> queries =
+        CompletableFuture.supplyAsync(() -> QueryCheck.run(home, loaded.snapshot(), vocabulary, wanted));
+    folders();
+    files();
+    lint();
+    data();
+    findings.addAll(attempt(() -> found(queries)));
+  }
+
+  private static List<Finding> found(CompletableFuture<List<Finding>> checking) {
+    try {
+      return checking.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException told ? told : failed;
+    }
   }
 
   private void examples() {
