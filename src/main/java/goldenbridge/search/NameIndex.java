@@ -18,6 +18,9 @@ import org.apache.jena.vocabulary.RDF;
 
 /** All names of a snapshot, made once for it and then only read: safe for any number of threads. */
 public final class NameIndex {
+  private static final Comparator<Triple> BY_NAME = Comparator.comparing((Triple triple) -> triple.getSubject().getURI())
+      .thenComparing(triple -> triple.getObject().getLiteralLexicalForm()).thenComparing(triple -> triple.getObject().getLiteralLanguage());
+
   private final List<Name> names = new ArrayList<>();
   private final List<Integer> lengths = new ArrayList<>();
   private final Map<String, Set<Integer>> whole = new HashMap<>();
@@ -60,7 +63,7 @@ public final class NameIndex {
 
   private void add(Graph graph, Node property, Name.Kind kind) {
     graph.find(Node.ANY, property, Node.ANY).filterKeep(triple -> triple.getSubject().isURI() && triple.getObject().isLiteral()).toList()
-        .stream().sorted(Comparator.comparing(Triple::toString))
+        .stream().sorted(BY_NAME)
         .forEach(triple -> add(new Name(triple.getSubject(), triple.getObject().getLiteralLexicalForm(), triple.getObject().getLiteralLanguage(), kind)));
   }
 

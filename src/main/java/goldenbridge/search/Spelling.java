@@ -3,6 +3,7 @@ package goldenbridge.search;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,6 +12,11 @@ final class Spelling {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LEAST_SOUND = 4;
+
+  /** Ways to write one sound, in the order in which they are replaced. */
+  private static final List<Map.Entry<Pattern, String>> SOUNDS = Stream.of("[^a-z]>", "shch|sch|sh|ts|tz>s", "ch|jj|zh|dz|j>c", "kh|gh|kk|ck|x|q|g>k",
+      "ph|pp|f|v|b>p", "th|tt|d>t", "z>s", "r>l", "ng>n", "[aeiouywh]>", "(.)\\1+>$1")
+      .map(rule -> rule.split(">", 2)).map(rule -> Map.entry(Pattern.compile(rule[0]), rule[1])).toList();
 
   private Spelling() {}
 
@@ -38,10 +44,10 @@ final class Spelling {
    * @return {@code ""} when too little stays to mean anything
    */
   static String sound(String latin) {
-    String sound = latin.replaceAll("[^a-z]", "")
-        .replaceAll("shch|sch|sh|ts|tz", "s").replaceAll("ch|jj|zh|dz|j", "c").replaceAll("kh|gh|kk|ck|x|q|g", "k").replaceAll("ph|pp|f|v|b", "p")
-        .replaceAll("th|tt|d", "t").replace('z', 's').replace('r', 'l').replaceAll("ng", "n").replaceAll("[aeiouywh]", "")
-        .replaceAll("(.)\\1+", "$1");
+    String sound = latin;
+    for (Map.Entry<Pattern, String> rule : SOUNDS) {
+      sound = rule.getKey().matcher(sound).replaceAll(rule.getValue());
+    }
     return sound.length() < LEAST_SOUND ? "" : sound;
   }
 }

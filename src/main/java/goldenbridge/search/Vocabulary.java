@@ -17,21 +17,21 @@ final class Vocabulary {
   private static final LevenshteinDistance TWO = new LevenshteinDistance(2);
 
   private final TreeMap<String, List<Integer>> words = new TreeMap<>();
-  private final Map<String, List<Integer>> sounds = new HashMap<>();
+  private final Map<String, List<String>> sounds = new HashMap<>();
 
   void add(String word, int name) {
-    note(words, word, name);
-    String sound = Spelling.sound(word);
-    if (!sound.isEmpty()) {
-      note(sounds, sound, name);
-    }
-  }
-
-  private static void note(Map<String, List<Integer>> in, String key, int name) {
-    List<Integer> names = in.computeIfAbsent(key, absent -> new ArrayList<>(2));
+    List<Integer> names = words.computeIfAbsent(word, this::heard);
     if (names.isEmpty() || names.get(names.size() - 1) != name) {
       names.add(name);
     }
+  }
+
+  private List<Integer> heard(String word) {
+    String sound = Spelling.sound(word);
+    if (!sound.isEmpty()) {
+      sounds.computeIfAbsent(sound, absent -> new ArrayList<>(2)).add(word);
+    }
+    return new ArrayList<>(2);
   }
 
   /** Tells the names with a word that fits; a name may come more than once. */
@@ -49,7 +49,7 @@ final class Vocabulary {
     }
     String sound = Spelling.sound(typed);
     if (!sound.isEmpty()) {
-      sink.accept(Match.SOUND, sounds.getOrDefault(sound, List.of()));
+      sounds.getOrDefault(sound, List.of()).forEach(word -> sink.accept(Match.SOUND, words.get(word)));
     }
   }
 
