@@ -36,7 +36,7 @@
   const room = (parent) => Math.max(260, Math.floor(parent.getBoundingClientRect().width - (parent.matches('.view') ? 28 : 0)));
 
   function svg(parent, width, height, label) {
-    return d3.select(parent).append('svg').attr('viewBox', `0 0 ${width} ${height}`).attr('role', 'img').attr('aria-label', label);
+    return d3.select(parent).append('svg').attr('viewBox', `0 0 ${width} ${height}`).attr('role', 'group').attr('aria-label', label);
   }
 
   function legend(parent, names) {

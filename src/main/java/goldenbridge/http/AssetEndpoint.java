@@ -24,7 +24,10 @@ final class AssetEndpoint implements Endpoint {
       new Asset("theme.js", "web/theme.js", SCRIPT),
       new Asset("page.js", "web/page.js", SCRIPT),
       new Asset("chart.js", "web/chart.js", SCRIPT),
-      new Asset("d3.js", WEBJARS + "d3/7.9.0/dist/d3.min.js", SCRIPT));
+      new Asset("d3.js", WEBJARS + "d3/7.9.0/dist/d3.min.js", SCRIPT),
+      new Asset("editor.js", "web/editor.js", SCRIPT),
+      new Asset("yasgui.js", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.js", SCRIPT),
+      new Asset("yasgui.css", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.css", "text/css;charset=utf-8"));
 
   private final Map<String, byte[]> files = new TreeMap<>();
   private final Map<String, String> types = new TreeMap<>();

@@ -86,8 +86,7 @@ final class ErrorBody {
     return out -> {
       templates.write("problem", frame, Map.of("status", status, "heading", words.or("status." + status, title(status)),
           "advice", words.or("advice." + status, ""), "id", audience.id(), "asked", Labels.localName(NodeFactory.createURI(audience.path())),
-          "problems", problems.stream().map(problem -> Map.of("message", problem.message(), "code", problem.code(),
-              "hint", hints.of(problem), "line", problem.place().line(), "column", problem.place().column())).toList()), out);
+          "problems", problems.stream().map(hints::shown).toList()), out);
       return Map.of();
     };
   }

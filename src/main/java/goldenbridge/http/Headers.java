@@ -35,7 +35,7 @@ final class Headers {
     return headers;
   }
 
-  private static String policy(String more) {
+  static String policy(String more) {
     return "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " + more;
   }
 

@@ -24,6 +24,12 @@ final class Hints {
     this.root = root;
   }
 
+  /** A problem as pages show it. */
+  Map<String, Object> shown(Problem problem) {
+    return Map.of("message", problem.message(), "code", problem.code(), "hint", of(problem), "parameter", problem.parameter(),
+        "line", problem.place().line(), "column", problem.place().column());
+  }
+
   /** Pieces of text in order, some with an address. */
   List<Map<String, String>> of(Problem problem) {
     List<Map<String, String>> pieces = new ArrayList<>();

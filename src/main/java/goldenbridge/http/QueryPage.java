@@ -40,7 +40,7 @@ final class QueryPage {
     List<Problem> problems = new ArrayList<>();
     Optional<Query> bound = bound(ask, problems);
     Hints hints = new Hints(ask.call().snapshot(), ask.call().root());
-    model.put("problems", problems.stream().map(problem -> Map.of("message", problem.message(), "hint", hints.of(problem), "parameter", problem.parameter())).toList());
+    model.put("problems", problems.stream().map(hints::shown).toList());
     Reply reply = Reply.of("text/html;charset=utf-8", ask.language(), out -> {
       try (WorkGate.Place place = gate.enter()) {
         model.put("parameters", ask.canned().parameters().stream().map(parameter -> FormField.of(parameter, ask)).toList());

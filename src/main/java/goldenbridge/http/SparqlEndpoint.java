@@ -1,12 +1,11 @@
 package goldenbridge.http;
 
 import goldenbridge.about.ServiceDescription;
+import goldenbridge.fault.ProblemException;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.query.Answer;
 import goldenbridge.query.Limits;
 import goldenbridge.query.QueryRunner;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,13 @@ final class SparqlEndpoint implements Endpoint {
   private final ServedQueries queries;
   private final WorkGate gate;
   private final int maxQueryBytes;
-  private final Templates templates;
+  private final SparqlPage page;
 
   SparqlEndpoint(ServedQueries queries, WorkGate gate, int maxQueryBytes, Templates templates) {
     this.queries = queries;
     this.gate = gate;
     this.maxQueryBytes = maxQueryBytes;
-    this.templates = templates;
+    this.page = new SparqlPage(queries, templates);
   }
 
   @Override
@@ -42,6 +41,9 @@ final class SparqlEndpoint implements Endpoint {
     if (request.text().isEmpty()) {
       return bare(call, Conneg.choose(TRIPLES, format, call.header("Accept")));
     }
+    if (format.isEmpty() && Conneg.accepted(ROWS, call.header("Accept")).filter(Offer.Choice::isHtml).isPresent()) {
+      return forPeople(call, request);
+    }
     Query query = request.query(call.snapshot());
     Limits limits = gate.limits(request.parameters());
     Offer.Choice choice = Conneg.choose(offers(query), format, call.header("Accept"));
@@ -49,6 +51,19 @@ final class SparqlEndpoint implements Endpoint {
         ? page(call, request.text().get(), query, limits)
         : data(call.snapshot(), query, limits, choice);
     return SteadyText.changes(request.text().get()) ? reply.fresh(Reply.Freshness.MOMENT) : reply;
+  }
+
+  /** A wrong query stays in its field, with what is wrong beside it. */
+  private Reply forPeople(Call call, SparqlRequest request) {
+    String text = request.text().orElse("");
+    try {
+      Reply reply = page(call, text, request.query(call.snapshot()), gate.limits(request.parameters()));
+      return SteadyText.changes(text) ? reply.fresh(Reply.Freshness.MOMENT) : reply;
+    } catch (ProblemException wrong) {
+      Hints hints = new Hints(call.snapshot(), call.root());
+      return page.of(call, text, language -> Map.of("problems", wrong.problems().stream().map(hints::shown).toList()))
+          .status(ErrorBody.status(wrong.problem()));
+    }
   }
 
   private static List<Offer> offers(Query query) {
@@ -60,7 +75,7 @@ final class SparqlEndpoint implements Endpoint {
 
   private Reply bare(Call call, Offer.Choice choice) {
     if (choice.isHtml()) {
-      return html(call, (language, out) -> templates.write("sparql", Frame.of(call, language), Map.of("text", ""), out));
+      return page.bare(call);
     }
     return Reply.of(choice.contentType(), "", out -> {
       AnswerBody.write(ServiceDescription.of(call.snapshot(), queries.of(call.snapshot()).all(), call.origin()), choice.offer().format().orElseThrow(), out);
@@ -78,11 +93,10 @@ final class SparqlEndpoint implements Endpoint {
   }
 
   private Reply page(Call call, String text, Query query, Limits limits) {
-    return html(call, (language, out) -> {
+    return page.of(call, text, language -> {
       try (WorkGate.Place place = gate.enter()) {
         Answer answer = run(call.snapshot(), query, limits);
-        templates.write("sparql", Frame.of(call, language), Map.of("text", text, "downloads", downloads(call, query),
-            "result", new ResultView(call.snapshot(), language, call.root()).of(answer)), out);
+        return Map.of("downloads", downloads(call, query), "result", new ResultView(call.snapshot(), language, call.root()).of(answer));
       }
     });
   }
@@ -99,18 +113,5 @@ final class SparqlEndpoint implements Endpoint {
           links.add(Map.of("name", name, "href", "sparql?" + call.query().with("format", name).encoded())));
     }
     return links;
-  }
-
-  @FunctionalInterface
-  private interface Page {
-    void write(String language, OutputStream out) throws IOException;
-  }
-
-  private static Reply html(Call call, Page page) {
-    String language = Conneg.language(call, call.snapshot().description().languages());
-    return Reply.of("text/html;charset=utf-8", language, out -> {
-      page.write(language, out);
-      return Map.of();
-    }).with("Vary", Headers.BY_LANGUAGE);
   }
 }

@@ -141,7 +141,7 @@ class PagesTest {
     for (String path : new String[] {"/", "/queries", "/queries/honey", "/sparql", "/doc/id/oak"}) {
       String page = page(path);
       assertFalse(Pattern.compile("<script(?! type=\"application/ld.json\")[^>]*>[^<]|<style|\\sstyle=\"|\\son[a-z]+=\"").matcher(page).find(), page);
-      assertFalse(Pattern.compile("(?:src|<link[^>]*href)=\"(?:https?:)?//").matcher(page).find(), page);
+      assertFalse(Pattern.compile("(?:\\ssrc|<link[^>]*href)=\"(?:https?:)?//").matcher(page).find(), page);
     }
     assertEquals("text/css;charset=utf-8", header(served.get("/web/style.css"), "Content-Type"));
     assertEquals("image/svg+xml", header(served.get("/web/icon.svg"), "Content-Type"));

@@ -1,0 +1,112 @@
+package goldenbridge.browser;
+
+import static goldenbridge.browser.Site.find;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Whether everybody can use each kind of page: by axe-core, on a phone, and over a slow line. */
+class LooksTest {
+  private static final int LONGEST_PAGE_BYTES = 200_000;
+
+  private static Site site;
+  private static ChromeDriver browser;
+  private static String axe;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    assumeTrue(Site.hasBrowser(), "no Chromium: install chromium and chromium-driver");
+    site = new Site();
+    browser = Site.browser(Site.Scripts.RUN);
+    try (InputStream script = LooksTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+      axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.quit();
+      site.close();
+    }
+  }
+
+  /** Each kind of page, and one entity, one source and one passage of the graph. */
+  private static List<String> pages() {
+    List<String> pages = new ArrayList<>(Site.KINDS);
+    browser.get(site.address(""));
+    String root = site.address("");
+    List<String> found = new ArrayList<>();
+    found.add(find(browser, ".tries a").getDomProperty("href"));
+    browser.get(find(browser, ".plain a").getDomProperty("href"));
+    found.add(browser.getCurrentUrl());
+    found.add(find(browser, "article.part h3 a").getDomProperty("href"));
+    found.forEach(address -> pages.add(address.substring(root.length())));
+    return pages;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void axeFindsNothingSerious(String theme) {
+    List<String> all = new ArrayList<>();
+    for (String page : pages()) {
+      browser.get(site.address(page));
+      browser.executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
+      browser.executeScript(axe);
+      Object found = browser.executeAsyncScript("const done = arguments[arguments.length - 1];"
+          + "axe.run(document, {resultTypes: ['violations']}).then(result => done(result.violations"
+          + ".filter(one => ['serious', 'critical'].includes(one.impact)).map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | '))))");
+      ((List<?>) found).forEach(one -> all.add(page + " " + one));
+    }
+    assertEquals(List.of(), all);
+  }
+
+  /** The page itself is never wider than the screen; a wide table scrolls in its own box. */
+  @ParameterizedTest
+  @ValueSource(ints = {500, 768, 1280, 1920})
+  void noPageIsWiderThanTheScreen(int width) {
+    browser.manage().window().setSize(new Dimension(width, 900));
+    List<String> wide = new ArrayList<>();
+    for (String language : List.of("en", "kk", "ko", "ru")) {
+      for (String page : pages()) {
+        browser.get(site.address(page + (page.contains("?") ? "&" : "?") + "lang=" + language));
+        long over = ((Number) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")).longValue();
+        if (over > 0) {
+          wide.add(page + " " + language + " by " + over);
+        }
+      }
+    }
+    assertEquals(List.of(), wide);
+  }
+
+  @Test
+  void aPageIsLightAndNeedsNoOtherServer() {
+    for (String page : pages()) {
+      if (page.startsWith("sparql")) {
+        continue; // the editor
+      }
+      browser.executeCdpCommand("Network.clearBrowserCache", java.util.Map.of());
+      browser.get(site.address(page));
+      find(browser, "main");
+      Object bytes = browser.executeScript("return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+          + ".reduce((sum, entry) => sum + entry.encodedBodySize, 0)");
+      Object others = browser.executeScript("return performance.getEntriesByType('resource').map(entry => entry.name).filter(name => !name.startsWith(location.origin))");
+      assertTrue(((Number) bytes).longValue() < LONGEST_PAGE_BYTES, page + " weighs " + bytes);
+      assertEquals(List.of(), others, page);
+    }
+  }
+
+}
