@@ -10,12 +10,15 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stands before everything else, on the thread that reads the network: what was answered before is sent at once, without a
  * hand-over; a request that another one is already at work for waits for it; the rest goes to the workers.
  */
 final class FrontHandler extends Handler.Wrapper {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
   /** Under this name a request carries its {@link SameRequests.Leader}. */
   static final String LEADER = FrontHandler.class.getName() + ".leader";
   /** Under this name a request carries the problems that another one like it has met. */
@@ -82,10 +85,18 @@ final class FrontHandler extends Handler.Wrapper {
     String condition = request.getHeaders().get(HttpHeader.IF_NONE_MATCH);
     if (condition != null && known.tag().isIn(String.join(",", request.getHeaders().getValuesList(HttpHeader.IF_NONE_MATCH)))) {
       meters.unchanged();
+      log(id, request, 304, 0);
       known.sendUnchanged(id, response, callback);
     } else {
+      log(id, request, 200, known.body().length);
       boolean head = HttpMethod.HEAD.is(request.getMethod());
       known.send(head, id, response, known.isLong() ? patience.over(request, known.body().length, callback) : callback);
+    }
+  }
+
+  private static void log(String id, Request request, int status, int bytes) {
+    if (LOG.isInfoEnabled()) {
+      LOG.info("{} {} {} {} {} B known", id, request.getMethod(), request.getHttpURI().getPath(), status, bytes);
     }
   }
 

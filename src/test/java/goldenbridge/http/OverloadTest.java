@@ -4,17 +4,11 @@ import static goldenbridge.http.Served.encode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import goldenbridge.World;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,23 +27,10 @@ class OverloadTest {
       "SELECT ?a (GROUP_CONCAT(?f) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?a",
       "CONSTRUCT { ?a ?e ?i } WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }");
 
-  private static Process start() throws IOException {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp",
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "goldenbridge.Main", "serve", "--port", "0", "--timeout", "5", "--home",
-        World.home().root().toString()));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-  }
-
-  private static URI address(Process process) throws IOException {
-    String line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
-    return URI.create(line.replaceAll(".*?(http://[^ ]*/) and.*", "$1"));
-  }
-
   @Test
   void survivesTwoHundredHeavyQueriesAndIsQuickAgain() throws Exception {
-    Process process = start();
-    try {
-      URI home = address(process);
+    try (Forked forked = Forked.world("-Xmx512m", "--timeout", "5")) {
+      URI home = forked.address();
       HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
       String light = "queries/honey.csv";
       String known = get(client, home.resolve(light)).body();
@@ -61,12 +42,10 @@ class OverloadTest {
       Map<Integer, Long> statuses = heavy.stream().map(CompletableFuture::join).peek(OverloadTest::sound)
           .collect(Collectors.groupingBy(HttpResponse::statusCode, Collectors.counting()));
       assertTrue(statuses.getOrDefault(503, 0L) > 100, statuses.toString());
-      assertTrue(process.isAlive());
+      assertTrue(forked.isAlive());
       assertEquals(200, get(client, home.resolve("sparql?query=" + encode("SELECT * { ?s ?p ?o } LIMIT 7"))).statusCode());
       String metrics = get(client, home.resolve("metrics")).body();
       assertTrue(metrics.contains("\nqueries_running 0.0\n"), metrics);
-    } finally {
-      process.destroyForcibly();
     }
   }
 
