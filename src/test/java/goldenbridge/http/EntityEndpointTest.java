@@ -160,6 +160,8 @@ class EntityEndpointTest {
       JsonObject oak = json(changed.get("/doc/id/oak.json"));
       oak.getAsJsonArray("statements").forEach(statement -> assertEquals(statement.getAsJsonObject().get("property").getAsString().endsWith("honey"),
           statement.getAsJsonObject().get("disputed").getAsBoolean(), statement.toString()));
+      String page = changed.get("/doc/id/oak", "Accept", "text/html").body();
+      assertEquals(3, page.split("≠ Others say otherwise", -1).length, page);
       assertTrue(json(changed.get("/doc/id/elm.json")).toString().contains("\"disputed\":false"));
     }
   }

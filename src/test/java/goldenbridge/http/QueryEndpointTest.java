@@ -169,9 +169,12 @@ class QueryEndpointTest {
     String next = json(first).get("next").getAsString();
     assertTrue(json(first).get("truncated").getAsBoolean());
     assertEquals(2, rows(first).size());
+    assertTrue(json(first).get("total").isJsonNull(), "not known before the last page");
     assertEquals("<" + next + ">; rel=\"next\"", header(first, "Link"));
     HttpResponse<String> second = served.get(next.substring(next.indexOf("/queries")));
     assertEquals(1, rows(second).size());
+    assertEquals(3, json(second).get("total").getAsInt());
+    assertEquals(3, json(served.get("/queries/honey")).get("total").getAsInt());
     assertFalse(json(second).get("truncated").getAsBoolean());
     assertTrue(json(second).get("next").isJsonNull());
     assertTrue(header(second, "Link").contains("rel=\"prev\"") && header(second, "Link").contains("rel=\"first\""), header(second, "Link"));
