@@ -65,8 +65,10 @@ final class ResultView {
     List<List<Map<String, Object>>> table = shown.stream().map(row -> rows.columns().stream().map(column -> cell(row, column)).toList()).toList();
     view.put("rows", table);
     view.put("timeline", Dates.of(table));
-    view.put("columns", IntStream.range(0, rows.columns().size()).mapToObj(place -> column(rows.columns().get(place).getVarName(),
-        table.stream().map(row -> row.get(place)).toList())).toList());
+    List<Map<String, Object>> heads = IntStream.range(0, rows.columns().size()).mapToObj(place -> column(rows.columns().get(place).getVarName(),
+        table.stream().map(row -> row.get(place)).toList())).toList();
+    view.put("columns", heads);
+    Pairs.of(rows.columns().stream().map(Var::getVarName).toList()).ifPresent(pairs -> view.put("pairs", pairs.items(heads, table)));
     view.put("evidence", citations.stream().limit(shown.size()).map(notes::cite).toList());
     view.put("notes", notes.notes());
     return view;
