@@ -30,7 +30,7 @@ final class ChoicesLint {
 
   private static Optional<Problem> trouble(String text, Snapshot snapshot) {
     try {
-      Query query = QueryRunner.parse(text, "enumQuery");
+      Query query = QueryRunner.parse(text, "enumQuery", snapshot.prefixes());
       if (!query.isSelectType()) {
         return Optional.of(Problem.badInput("choices", "it is not a SELECT", "its first column gives the choices"));
       }
