@@ -24,14 +24,16 @@ import java.util.regex.Pattern;
  * Requests a second over loopback, side by side: this program, Fuseki as it comes, RDF4J's memory store behind a thin handler, and a
  * bare Jetty that knows one body; asked by {@code wrk} for the same again and for something new each time. All servers are up
  * at once and are asked in turn, round after round; a cell is the median of its rounds. {@code -Dseconds=N} is the time of a cell in a
- * round, {@code -Drounds=N} their number, {@code -Dquads=N} the size, {@code -Dheap=512m} the heap of each server.
+ * round, {@code -Drounds=N} their number, {@code -Dwarm=N} the seconds that
+ * each server runs before it is measured, {@code -Dquestions=lookup,range,top-ten} what is asked anew, {@code -Dquads=N} the size, {@code -Dheap=512m} the heap of each server.
  */
 public final class HttpRace {
   private static final int SECONDS = Integer.getInteger("seconds", 4);
   private static final int ROUNDS = Integer.getInteger("rounds", 3);
   private static final String HEAP = System.getProperty("heap", "1g");
   private static final List<Integer> CONNECTIONS = List.of(1, 16, 128);
-  private static final List<String> QUESTIONS = List.of("lookup", "range", "top-ten");
+  private static final int WARM = Integer.getInteger("warm", 30);
+  private static final List<String> QUESTIONS = List.of(System.getProperty("questions", "lookup,range,top-ten").split(","));
   private static final String JSON = "application/sparql-results+json";
 
   private HttpRace() {}
@@ -102,7 +104,7 @@ public final class HttpRace {
   private static void table(String title, List<Running> servers, Scripts scripts) throws IOException, InterruptedException {
     Map<String, List<Cell>> cells = new LinkedHashMap<>();
     for (Running server : servers) {
-      wrk(scripts.of(server), server, 16, 2 * SECONDS); // so that all are compiled
+      wrk(scripts.of(server), server, 16, WARM); // so that all are compiled
     }
     for (int round = 0; round < ROUNDS; round++) {
       for (int connections : CONNECTIONS) {
