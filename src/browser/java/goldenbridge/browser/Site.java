@@ -31,7 +31,11 @@ final class Site implements AutoCloseable {
   final HttpService service;
 
   Site() {
-    service = HttpService.start(new LiveSnapshot(SnapshotLoader.load(Home.of(Path.of(".")))), HttpOptions.DEFAULT.withPort(0));
+    this(Home.of(Path.of(".")));
+  }
+
+  Site(Home home) {
+    service = HttpService.start(new LiveSnapshot(SnapshotLoader.load(home)), HttpOptions.DEFAULT.withPort(0));
   }
 
   String address(String path) {

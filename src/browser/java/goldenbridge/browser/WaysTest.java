@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import goldenbridge.World;
+import goldenbridge.graph.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
@@ -92,6 +98,24 @@ class WaysTest {
     see(browser, "figure.view svg circle.node");
     open(Site.Scripts.RUN, "queries/figure-series");
     see(browser, "figure.view svg circle.mark");
+  }
+
+  @Test
+  void aMapIsDrawn(@TempDir Path folder) throws IOException {
+    Home home = World.copyTo(folder);
+    Files.writeString(folder.resolve("queries/where.rq"), """
+        #+ summary: Where are the hives?
+        #+ view: Map
+        PREFIX id: <https://example.org/bees/id/>
+        SELECT ?hive ?place { VALUES (?hive ?place) { (id:oak "Point(71.43 51.13)") (id:elm "Point(126.98 37.57)") } }
+        """);
+    try (Site bees = new Site(home)) {
+      browser = Site.browser(Site.Scripts.RUN);
+      browser.get(bees.address("queries/where"));
+      see(browser, "figure.view svg circle.node");
+      assertEquals(2, browser.findElements(By.cssSelector("figure.view circle.node")).size());
+      assertTrue(browser.findElements(By.cssSelector("figure.view path.land")).size() > 100, "the outlines of countries");
+    }
   }
 
   @ParameterizedTest

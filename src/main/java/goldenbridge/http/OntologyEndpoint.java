@@ -54,6 +54,7 @@ final class OntologyEndpoint implements Endpoint {
     model.put("classes", shown(terms.classes(), view));
     model.put("objectProperties", shown(terms.objectProperties(), view));
     model.put("datatypeProperties", shown(terms.datatypeProperties(), view));
+    model.put("schemes", new Concepts(snapshot, view).schemes());
     model.put("downloads", GraphEndpoint.downloads(PATH));
     return model;
   }
