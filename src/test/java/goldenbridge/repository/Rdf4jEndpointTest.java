@@ -1,6 +1,7 @@
 package goldenbridge.repository;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code --endpoint} gives the golden answers from an endpoint over another engine. */
+/** {@code --endpoint} gives the same answers from an endpoint over another engine. */
 class Rdf4jEndpointTest {
   private static SailRepository repository;
   private static HttpServer server;
@@ -54,16 +54,18 @@ class Rdf4jEndpointTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"visits", "visits.of-tokayev", "figures-compared.companies", "disputed-values", "plan-fates", "entity-statements.tokayev", "timeline"})
-  void givesTheGoldenAnswer(String name) throws IOException {
+  @ValueSource(strings = {"visits", "visits.state-visits", "figures-compared.companies", "disputed-values", "plan-fates", "entity-statements.tokayev", "timeline"})
+  void givesTheSameAnswer(String name) {
     Catalogue.Case one = Catalogue.cases().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-    List<String> words = new ArrayList<>(List.of("query", one.query().name()));
+    List<String> words = new ArrayList<>(List.of("query", one.query().name(), "--home", Part.FOLDER.toString(), "--format", "csv"));
     for (Map.Entry<String, List<String>> argument : one.arguments().entrySet()) {
       words.add(argument.getKey() + "=" + argument.getValue().get(0));
     }
-    words.addAll(List.of("--format", "csv", "--endpoint", "http://127.0.0.1:" + server.getAddress().getPort() + "/sparql"));
-    Run run = Run.of(words.toArray(String[]::new));
-    assertEquals(0, run.code(), run.err());
-    assertEquals(Files.readString(one.golden()), run.out());
+    Run here = Run.of(words.toArray(String[]::new));
+    words.addAll(List.of("--endpoint", "http://127.0.0.1:" + server.getAddress().getPort() + "/sparql"));
+    Run there = Run.of(words.toArray(String[]::new));
+    assertEquals(0, there.code(), there.err());
+    assertTrue(here.out().lines().count() > 1, here.out());
+    assertEquals(here.out(), there.out());
   }
 }

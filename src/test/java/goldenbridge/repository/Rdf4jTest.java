@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Another engine, which nobody here wrote, answers every canned query with the same rows in the same order. */
+/** Another engine, which nobody here wrote, answers every canned query with the same rows in the same order, on a part of the sources. */
 class Rdf4jTest {
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
   private static SailRepository repository;
@@ -39,15 +39,15 @@ class Rdf4jTest {
     repository = filled();
   }
 
-  /** A store with every quad of the graph. */
+  /** A store with every quad of the part. */
   static SailRepository filled() {
     SailRepository store = new SailRepository(new MemoryStore());
     try (RepositoryConnection connection = store.getConnection()) {
       connection.begin();
-      Catalogue.SNAPSHOT.dataset().find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> connection.add(
+      Part.SNAPSHOT.dataset().find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> connection.add(
           (Resource) value(quad.getSubject()), (IRI) value(quad.getPredicate()), value(quad.getObject()), (Resource) value(quad.getGraph())));
       connection.commit();
-      assertEquals(Catalogue.SNAPSHOT.dataset().quads(), connection.size());
+      assertEquals(Part.SNAPSHOT.dataset().quads(), connection.size());
     }
     return store;
   }
@@ -69,7 +69,7 @@ class Rdf4jTest {
   @ParameterizedTest
   @MethodSource("cases")
   void answersEqually(Catalogue.Case one) {
-    Answer.Rows ours = (Answer.Rows) QueryRunner.run(Catalogue.SNAPSHOT.dataset(), one.bound(), Limits.DEFAULT);
+    Answer.Rows ours = (Answer.Rows) QueryRunner.run(Part.SNAPSHOT.dataset(), one.bound(), Limits.DEFAULT);
     List<String> expected = ours.rows().stream().map(row -> ours.columns().stream()
         .map(column -> row.get(column) == null ? "" : LabelledRows.plain(row.get(column))).toList().toString()).toList();
     assertEquals(expected, theirs(one, ours.columns().stream().map(column -> column.getVarName()).toList()));

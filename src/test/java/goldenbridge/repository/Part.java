@@ -1,0 +1,63 @@
+package goldenbridge.repository;
+
+import goldenbridge.graph.Home;
+import goldenbridge.graph.Snapshot;
+import goldenbridge.graph.SnapshotLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The whole register and every tenth source, in {@code target/part}: enough for another engine to show whether it reads a query as we do.
+ * Some take many minutes for all the sources.
+ */
+final class Part {
+  private static final int STEP = 10;
+  static final Path FOLDER = made(Path.of("target", "part"));
+  static final Snapshot SNAPSHOT = SnapshotLoader.load(Home.of(FOLDER));
+
+  private Part() {}
+
+  private static Path made(Path part) {
+    try {
+      clear(part);
+      List<Path> files = files(Path.of("data")).toList();
+      List<Path> sources = files.stream().filter(file -> file.startsWith(Path.of("data", "sources"))).toList();
+      for (Path file : files) {
+        if (sources.indexOf(file) % STEP <= 0) {
+          copy(file, part);
+        }
+      }
+      for (String folder : new String[] {"ontology", "queries"}) {
+        for (Path file : files(Path.of(folder)).toList()) {
+          copy(file, part);
+        }
+      }
+      return part;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(Path file, Path part) throws IOException {
+    Path target = part.resolve(file);
+    Files.createDirectories(target.getParent());
+    Files.copy(file, target);
+  }
+
+  private static Stream<Path> files(Path folder) throws IOException {
+    return Files.walk(folder).filter(Files::isRegularFile).sorted();
+  }
+
+  private static void clear(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      for (Path each : Files.walk(folder).sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
+  }
+}
