@@ -1,5 +1,6 @@
 package goldenbridge.http;
 
+import goldenbridge.about.Disputes;
 import goldenbridge.graph.Passage;
 import goldenbridge.graph.Snapshot;
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ final class Parts {
   /** With the marks of the other sources that say the same: without any, it stands here alone. */
   private Map<String, Object> statement(Triple triple, Passage here) {
     List<Passage> elsewhere = snapshot.evidence().of(triple).stream().filter(passage -> !passage.source().equals(here.source())).toList();
-    return Map.of("property", cells.of(triple.getPredicate()), "value", cells.of(triple.getObject()), "marks", notes.passages(elsewhere));
+    return Map.of("property", cells.of(triple.getPredicate()), "value", cells.of(triple.getObject()), "marks", notes.passages(elsewhere),
+        "disputed", Disputes.of(snapshot).contains(triple));
   }
 }
