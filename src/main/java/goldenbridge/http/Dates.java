@@ -18,7 +18,7 @@ import org.apache.jena.vocabulary.RDF;
 
 /** A timeline: an entity and what is linked with it, as far as it stands in time. */
 final class Dates {
-  private static final int MOST = 300;
+  private static final int MOST = 100;
 
   private final Snapshot snapshot;
   private final Graph graph;

@@ -21,7 +21,7 @@ import org.apache.jena.vocabulary.RDF;
 /** The page about one entity: its names, what is said of it and by whom, where else it is named, its dates and its figures. */
 final class EntityPage {
   /** More than a browser shows gladly; the other forms have all. */
-  private static final int MOST = 400;
+  private static final int MOST = 50;
 
   private final Describe described;
   private final Snapshot snapshot;

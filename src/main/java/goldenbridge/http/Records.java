@@ -20,7 +20,7 @@ import org.apache.jena.vocabulary.RDF;
 
 /** The nameless nodes of sources that speak of an entity, such as figures and notes, as tables: one for each class of them. */
 final class Records {
-  private static final int MOST = 400;
+  private static final int MOST = 40;
 
   private final Describe described;
   private final Snapshot snapshot;
