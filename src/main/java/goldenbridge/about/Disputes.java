@@ -20,7 +20,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
  * knows. Asked once for a snapshot.
  */
 public final class Disputes {
-  private static final List<Var> VALUES = Var.varList(List.of("value1", "value2"));
+  private static final List<Var> VALUES = Var.varList(List.of("value", "value1", "value2"));
 
   private final Set<Triple> statements;
 

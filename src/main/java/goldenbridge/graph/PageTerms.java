@@ -13,8 +13,8 @@ import org.apache.jena.graph.NodeFactory;
  * @param featured names of the queries that the home page shows first, in that order
  * @param chart the query that the home page draws as a chart
  * @param timeline the query that the home page draws as a timeline
- * @param disputes the query whose rows are statements that cannot both be true: {@code subject}, {@code property}, {@code value1}
- *     and {@code value2}
+ * @param disputes the query whose rows are statements that cannot both be true: {@code subject}, {@code property} and
+ *     {@code value}, or {@code value1} and {@code value2}
  * @param dates properties by which a thing stands in time, the first known one first
  * @param sourceDate the property that tells when a source was published
  * @param measured the property that leads from a figure to what it counts
