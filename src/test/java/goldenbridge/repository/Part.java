@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The whole register and every tenth source, in {@code target/part}: enough for another engine to show whether it reads a query as we do.
- * Some take many minutes for all the sources.
+ * The whole register and the sources that {@code src/test/peers/part} names, in {@code target/part}: enough for another engine to show
+ * whether it reads a query as we do. Some take many minutes for all the sources.
  */
 final class Part {
-  private static final int STEP = 10;
+  private static final Path NAMES = Path.of("src", "test", "peers", "part");
   static final Path FOLDER = made(Path.of("target", "part"));
   static final Snapshot SNAPSHOT = SnapshotLoader.load(Home.of(FOLDER));
 
@@ -25,10 +25,10 @@ final class Part {
   private static Path made(Path part) {
     try {
       clear(part);
-      List<Path> files = files(Path.of("data")).toList();
-      List<Path> sources = files.stream().filter(file -> file.startsWith(Path.of("data", "sources"))).toList();
-      for (Path file : files) {
-        if (sources.indexOf(file) % STEP <= 0) {
+      List<String> names = Files.readAllLines(NAMES);
+      for (Path file : files(Path.of("data")).toList()) {
+        boolean source = file.startsWith(Path.of("data", "sources"));
+        if (!source || names.contains(file.getFileName().toString().replace(".trig", ""))) {
           copy(file, part);
         }
       }

@@ -54,7 +54,7 @@ class Rdf4jEndpointTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"visits", "visits.state-visits", "figures-compared.companies", "disputed-values", "plan-fates", "entity-statements.tokayev", "timeline"})
+  @ValueSource(strings = {"visits", "visits.of-tokayev", "figures-compared.companies", "disputed-values", "plan-fates", "entity-statements.tokayev", "timeline"})
   void givesTheSameAnswer(String name) {
     Catalogue.Case one = Catalogue.cases().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     List<String> words = new ArrayList<>(List.of("query", one.query().name(), "--home", Part.FOLDER.toString(), "--format", "csv"));
