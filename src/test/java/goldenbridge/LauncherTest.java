@@ -399,9 +399,9 @@ class LauncherTest {
     "query serve          | -Xmx64m       | -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m",
     "-q query --home serve | -XX:+UseG1GC | -XX:TieredStopAtLevel=1 -XX:+UseG1GC",
     "validate             |               | -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
-    "serve --port 0       |               | ''",
-    "-v serve --home x    | -Xmx64m       | -XX:+UseSerialGC -Xmx64m",
-    "serve                | -Xmx4g -Da=*  | -Xmx4g -Da=*",
+    "serve --port 0       |               | -XX:-DontCompileHugeMethods",
+    "-v serve --home x    | -Xmx64m       | -XX:-DontCompileHugeMethods -XX:+UseSerialGC -Xmx64m",
+    "serve                | -Xmx4g -Da=*  | -XX:-DontCompileHugeMethods -Xmx4g -Da=*",
   })
   void choosesJvmOptionsByCommand(String words, String options, String expected) throws Exception {
     jdk("jvm/one", "17.0.1");
@@ -412,7 +412,7 @@ class LauncherTest {
     List<String> call = call("java");
     assertTrue(call.contains("-Dfile.encoding=UTF-8"));
     Set<String> found = call.subList(2, call.indexOf("-Dgoldenbridge.program=" + root)).stream()
-        .filter(word -> word.matches("-Xmx.*|-Da=.*|-XX:.*GC|-XX:Tiered.*"))
+        .filter(word -> word.matches("-Xmx.*|-Da=.*|-XX:.*GC|-XX:Tiered.*|-XX:.*Huge.*"))
         .collect(Collectors.toSet());
     assertEquals(expected.isEmpty() ? Set.of() : Set.of(expected.split(" ")), found);
   }

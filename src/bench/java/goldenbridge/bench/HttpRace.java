@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
  * bare Jetty that knows one body; asked by {@code wrk} for the same again and for something new each time. All servers are up
  * at once and are asked in turn, round after round; a cell is the median of its rounds. {@code -Dseconds=N} is the time of a cell in a
  * round, {@code -Drounds=N} their number, {@code -Dwarm=N} the seconds that
- * each server runs before it is measured, {@code -Dquestions=lookup,range,top-ten} what is asked anew, {@code -Dquads=N} the size, {@code -Dheap=512m} the heap of each server.
+ * each server runs before it is measured, {@code -Dquestions=lookup,range,top-ten} what is asked anew, {@code -Dquads=N} the size, {@code -Dheap=512m} the heap of each server,
+ * {@code -Dpeers=ours,rdf4j} who runs, {@code ours} first.
  */
 public final class HttpRace {
   private static final int SECONDS = Integer.getInteger("seconds", 4);
@@ -34,6 +35,7 @@ public final class HttpRace {
   private static final List<Integer> CONNECTIONS = List.of(1, 16, 128);
   private static final int WARM = Integer.getInteger("warm", 30);
   private static final List<String> QUESTIONS = List.of(System.getProperty("questions", "lookup,range,top-ten").split(","));
+  private static final List<String> PEERS = List.of(System.getProperty("peers", "ours,fuseki,rdf4j").split(","));
   private static final String JSON = "application/sparql-results+json";
 
   private HttpRace() {}
@@ -44,8 +46,12 @@ public final class HttpRace {
   /** A server and how to end it. */
   private record Running(String name, Process process, int port) {
     static Running start(String name, Path home, Path body) throws IOException {
-      Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx" + HEAP, "-cp", System.getProperty("java.class.path"),
-          "goldenbridge.bench.ServerProcess", name, home.toString(), body.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx" + HEAP, "-cp", System.getProperty("java.class.path")));
+      if (!name.equals("fuseki")) {
+        command.add("-XX:-DontCompileHugeMethods"); // as the launcher has it, for those that are not meant to be as they come
+      }
+      command.addAll(List.of("goldenbridge.bench.ServerProcess", name, home.toString(), body.toString()));
+      Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
       for (String line = said.readLine(); line != null; line = said.readLine()) {
         if (line.startsWith("port ")) {
@@ -77,7 +83,7 @@ public final class HttpRace {
     Path body = Files.createTempFile("body", ".json");
     List<Running> servers = new ArrayList<>();
     try {
-      for (String name : List.of("ours", "fuseki", "rdf4j")) {
+      for (String name : PEERS) {
         servers.add(Running.start(name, home, body));
       }
       Files.write(body, answer(servers.get(0), text("lookup")));
@@ -85,7 +91,7 @@ public final class HttpRace {
       System.out.printf("%s %s, %s, %d processors, %s quads, -Xmx%s, %d x %d s%n%n", System.getProperty("java.vm.name"), System.getProperty("java.version"),
           System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(), Files.readString(home.resolve("count")), HEAP, ROUNDS, SECONDS);
       table("the same again (lookup, " + Files.size(body) + " bytes)", servers, server -> script(server, text("lookup"), ""));
-      servers.remove(3).process.destroy();
+      servers.remove(servers.size() - 1).process.destroy();
       for (String question : QUESTIONS) {
         table("something new each time (" + question + ")", servers, server -> script(server, text(question), fresh(question)));
       }

@@ -1,7 +1,5 @@
 package goldenbridge.bench;
 
-import goldenbridge.graph.Home;
-import goldenbridge.graph.SnapshotLoader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,13 +17,9 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 
-/** An engine that is a dataset of Jena: ours and two of Jena's own. */
+/** An engine that is a dataset of Jena's own. */
 record JenaPeer(String name, DatasetGraph dataset) implements Peer {
   static final Duration LIMIT = Duration.ofSeconds(20);
-
-  static Peer ours(Path home) {
-    return new JenaPeer("ours", SnapshotLoader.load(Home.of(home)).dataset());
-  }
 
   static Peer tdb2(Path home) throws IOException {
     DatasetGraph dataset = DatabaseMgr.createDatasetGraph();

@@ -65,7 +65,7 @@ public final class Quick {
 
   static Peer.Maker maker(String name) {
     return switch (name) {
-      case "ours" -> JenaPeer::ours;
+      case "ours" -> GuardedPeer::load;
       case "tdb2" -> JenaPeer::tdb2;
       case "txnmem" -> JenaPeer::txnMem;
       case "rdf4j" -> Rdf4jPeer::load;

@@ -2,11 +2,14 @@ package goldenbridge.query;
 
 import java.time.Duration;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 
 /** The moment at which a query must stop, for work that Jena cannot interrupt. */
 final class Deadline {
   private final long end;
   private volatile boolean abandoned;
+  private NodeValue now;
 
   private Deadline(long end) {
     this.end = end;
@@ -16,10 +19,22 @@ final class Deadline {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
+  boolean isOver() {
+    return System.nanoTime() - end > 0;
+  }
+
   void check() {
-    if (abandoned || System.nanoTime() - end > 0) {
+    if (abandoned || isOver()) {
       throw new QueryCancelledException();
     }
+  }
+
+  /** The present time, the same each time it is asked for. */
+  NodeValue now() {
+    if (now == null) {
+      now = NodeValue.makeNode(NodeFactoryExtra.nowAsDateTime());
+    }
+    return now;
   }
 
   /** Lets the work stop now, since nobody waits for it any more. */

@@ -10,11 +10,13 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.expr.E_DateTimeTZ;
 import org.apache.jena.sparql.expr.E_DateTimeTimezone;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Now;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -85,6 +87,11 @@ final class QueryGuard {
             "use the built-in functions of SPARQL 1.1 and the casts of xsd:").raise();
       }
       return super.transform(function, args);
+    }
+
+    @Override
+    public Expr transform(ExprFunction0 function) {
+      return function instanceof E_Now ? new SteadyFunctions.Now(deadline) : super.transform(function);
     }
 
     @Override

@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -17,9 +16,8 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /** Parses and runs queries: strict SPARQL 1.1, guarded, within limits. */
@@ -68,9 +66,7 @@ public final class QueryRunner {
   public static Answer run(DatasetGraph dataset, Query query, Limits limits) {
     Deadline deadline = Deadline.in(limits.timeout());
     Query guarded = QueryGuard.guard(query, deadline);
-    try (QueryExec execution = QueryExec.newBuilder().dataset(dataset).query(guarded)
-        .set(ARQ.enablePropertyFunctions, false)
-        .timeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS).build();
+    try (Execution execution = Execution.of(dataset, guarded);
          Running running = Running.begin(execution, deadline)) {
       Answer answer = answer(execution, guarded, limits, deadline);
       // A pattern that is cancelled inside EXISTS just ends: what looks like an answer would be a short one.
@@ -85,24 +81,23 @@ public final class QueryRunner {
     }
   }
 
-  private static Answer answer(QueryExec execution, Query query, Limits limits, Deadline deadline) {
+  private static Answer answer(Execution execution, Query query, Limits limits, Deadline deadline) {
     if (query.isAskType()) {
-      return new Answer.Truth(execution.ask());
+      return new Answer.Truth(execution.solutions().hasNext());
     }
     if (query.isSelectType()) {
-      RowSet rows = execution.select();
       List<Binding> kept = new ArrayList<>();
-      boolean more = take(rows, limits.maxRows(), deadline, kept::add);
-      return new Answer.Rows(rows.getResultVars(), kept, more);
+      boolean more = take(execution.solutions(), limits.maxRows(), deadline, kept::add);
+      return new Answer.Rows(Var.varList(query.getResultVars()), kept, more);
     }
     Graph graph = GraphFactory.createDefaultGraph();
     graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
-    Iterator<Triple> triples = query.isDescribeType() ? execution.describe().find() : execution.constructTriples();
+    Iterator<Triple> triples = query.isDescribeType() ? execution.described() : execution.constructed();
     return new Answer.Triples(graph, take(triples, limits.maxRows(), deadline, graph::add));
   }
 
   /** Whether there was more than could be taken. */
-  private static <T> boolean take(Iterator<T> from, int most, Deadline deadline, java.util.function.Consumer<T> to) {
+  private static <T> boolean take(Iterator<T> from, int most, Deadline deadline, Consumer<T> to) {
     for (int taken = 0; taken < most && from.hasNext(); taken++) {
       to.accept(from.next());
       deadline.check();

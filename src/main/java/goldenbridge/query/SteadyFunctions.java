@@ -8,8 +8,10 @@ import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionEnv;
 
 /**
  * Functions that in Jena 5.6.0 end the whole query by an internal error where SPARQL has an error of this one expression
@@ -25,6 +27,26 @@ final class SteadyFunctions {
   static void checkLength(long length) {
     if (length > LONGEST) {
       throw Problem.tooMuch("text-too-long", "the query makes a text of more than " + LONGEST + " characters", "make shorter texts").raise();
+    }
+  }
+
+  /** {@code NOW}: the same for the whole query, found out when it is first asked for. */
+  static final class Now extends ExprFunction0 {
+    private final Deadline run;
+
+    Now(Deadline run) {
+      super("now");
+      this.run = run;
+    }
+
+    @Override
+    public NodeValue eval(FunctionEnv environment) {
+      return run.now();
+    }
+
+    @Override
+    public Expr copy() {
+      return this;
     }
   }
 

@@ -9,6 +9,8 @@ import goldenbridge.World;
 import goldenbridge.fault.Problem;
 import goldenbridge.fault.ProblemException;
 import java.time.Duration;
+import java.time.Year;
+import java.time.ZoneOffset;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,6 +69,24 @@ class QueryRunnerTest {
     assertTrue(((Answer.Truth) run("ASK { FILTER (REGEX(\"Ada Comb\", \"ada\", \"i\")) }")).value());
     assertFalse(((Answer.Truth) run("ASK { FILTER (REGEX(\"Ada Comb\", \"ada\")) }")).value());
     assertTrue(((Answer.Truth) run("ASK { FILTER (REPLACE(\"Ada Comb\"@en, \"(\\\\w+) (\\\\w+)\", \"$2 $1\") = \"Comb Ada\"@en) }")).value());
+  }
+
+  @Test
+  void knowsOnePresentTimeForAQuery() {
+    assertTrue(((Answer.Truth) run("ASK { BIND(NOW() AS ?a) ?s ?p ?o . BIND(NOW() AS ?b) FILTER (?a = ?b && ABS(YEAR(?a) - " + Year.now(ZoneOffset.UTC).getValue() + ") <= 1) }")).value());
+    assertEquals(1, ((Answer.Rows) run("SELECT DISTINCT (NOW() AS ?now) WHERE { ?s ?p ?o }")).rows().size());
+  }
+
+  @Test
+  void resolvesAgainstTheBaseOfTheQuery() {
+    Answer.Rows rows = (Answer.Rows) run("BASE <https://example.org/bees/> SELECT (IRI('id/oak') AS ?x) {}");
+    assertEquals("https://example.org/bees/id/oak", rows.rows().get(0).get("x").getURI());
+  }
+
+  @Test
+  @Timeout(30)
+  void stopsADescriptionAtItsTimeout() {
+    assertEquals("timeout", problem("DESCRIBE ?a WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", new Limits(Duration.ofMillis(300), 10)).code());
   }
 
   @Test

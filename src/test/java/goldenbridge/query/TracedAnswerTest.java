@@ -96,6 +96,11 @@ class TracedAnswerTest {
   }
 
   @Test
+  void knowsThePresentTime() {
+    assertEquals(Set.of("elm honey 4.0"), matched("SELECT ?h WHERE { id:elm bee:honey ?h FILTER (YEAR(NOW()) > 2000) }"));
+  }
+
+  @Test
   void stopsAtTheTimeout() {
     assertEquals("timeout", assertThrows(ProblemException.class, () -> TracedAnswer.run(dataset,
         QueryRunner.parse("SELECT * WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "query"), new Limits(Duration.ofMillis(200), 10))).problem().code());
