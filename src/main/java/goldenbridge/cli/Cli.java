@@ -9,42 +9,41 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.sys.JenaSystem;
-import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root command, and the one door where trouble becomes a line on stderr and an exit code. */
-@Command(
-    name = "golden-bridge",
-    description = "Serves and queries a curated graph in which every statement names the passage that makes it.",
-    mixinStandardHelpOptions = true,
-    addMethodSubcommands = false,
-    versionProvider = Version.class,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-        "0:done", "1:findings at or above --fail-on", "2:usage: unknown flag, parameter or name",
-        "3:input that cannot be read or parsed", "4:timeout or limit", "5:cannot bind or connect", "70:a bug"
-    })
 public final class Cli {
-  private static final String COMPLETION = "generate-completion";
+  private static final String COMPLETION = CompletionCommand.NAME;
   private static final List<String> COMMANDS = List.of("serve", "query", "queries", "sparql", "describe", "validate", "export", "new-source",
       "info", COMPLETION);
 
+  private static final List<String> VERSION = List.of("-V", "--version");
+
+  static {
+    // All types that our words have are read by picocli's own code or by ours; it would load the rest, databases too, by reflection.
+    System.setProperty("picocli.converters.excludes", "java[.].*");
+  }
+
   private final Streams streams;
 
-  @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, description = "Only results and errors.")
-  private boolean quiet;
-
-  @Option(names = {"-v", "--verbose"}, scope = ScopeType.INHERIT, description = "Say more; -vv shows the trace of a bug.")
-  private boolean[] verbose = {};
+  private final CommandSpec root = CommandSpec.create();
+  private final Given<Boolean> quiet = Given.flag(root, OptionSpec.builder("-q", "--quiet").scopeType(ScopeType.INHERIT)
+      .description("Only results and errors."));
+  private final Given<boolean[]> verbose = Given.repeated(root, OptionSpec.builder("-v", "--verbose").scopeType(ScopeType.INHERIT)
+      .description("Say more; -vv shows the trace of a bug."));
 
   private Cli(Streams streams) {
     this.streams = streams;
+    root.name("golden-bridge");
+    root.usageMessage().description("Serves and queries a curated graph in which every statement names the passage that makes it.")
+        .exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.meanings());
+    Given.standard(root);
   }
 
   /** Runs one command line and returns its exit code. */
@@ -83,20 +82,19 @@ public final class Cli {
     return line(streams, COMMANDS);
   }
 
-  /** Only what is named is made ready, because that takes a while; all when none is, for help and near names. */
+  /** Only what is named is made ready, because that takes a while; all when none is, for help and near names; none for the version. */
   private static List<String> named(String... args) {
+    if (args.length == 1 && VERSION.contains(args[0])) {
+      return List.of();
+    }
     return Stream.of(args).filter(word -> !word.startsWith("-")).findFirst()
         .filter(COMMANDS::contains).filter(word -> !word.equals(COMPLETION)).map(List::of).orElse(COMMANDS);
   }
 
   private static CommandLine line(Streams streams, List<String> commands) {
     Cli cli = new Cli(streams);
-    CommandLine line = new CommandLine(cli);
-    commands.forEach(name -> line.addSubcommand(name, command(name)));
-    if (commands.contains(COMPLETION)) {
-      line.getSubcommands().get(COMPLETION).getCommandSpec().usageMessage().hidden(true);
-    }
-    return line
+    commands.forEach(name -> cli.root.addSubcommand(name, cli.command(name)));
+    return new CommandLine(cli.root)
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
@@ -104,18 +102,18 @@ public final class Cli {
         .setParameterExceptionHandler((wrong, given) -> cli.misused(wrong));
   }
 
-  private static Object command(String name) {
+  private CommandSpec command(String name) {
     return switch (name) {
-      case "serve" -> new ServeCommand();
-      case "query" -> new QueryCommand();
-      case "queries" -> new QueriesCommand();
-      case "sparql" -> new SparqlCommand();
-      case "describe" -> new DescribeCommand();
-      case "validate" -> new ValidateCommand();
-      case "export" -> new ExportCommand();
-      case "new-source" -> new NewSourceCommand();
-      case "info" -> new InfoCommand();
-      default -> new AutoComplete.GenerateCompletion();
+      case "serve" -> new ServeCommand(this).spec;
+      case "query" -> new QueryCommand(this).spec;
+      case "queries" -> new QueriesCommand(this).spec;
+      case "sparql" -> new SparqlCommand(this).spec;
+      case "describe" -> new DescribeCommand(this).spec;
+      case "validate" -> new ValidateCommand(this).spec;
+      case "export" -> new ExportCommand(this).spec;
+      case "new-source" -> new NewSourceCommand(this).spec;
+      case "info" -> new InfoCommand(this).spec;
+      default -> new CompletionCommand(this).spec;
     };
   }
 
@@ -125,7 +123,7 @@ public final class Cli {
 
   /** Words for a person, unless they want quiet. */
   void say(String words) {
-    if (!quiet) {
+    if (!Given.isSet(quiet)) {
       streams.err().println(words);
     }
   }
@@ -136,11 +134,15 @@ public final class Cli {
       return ExitCode.of(known.problem()).number();
     }
     streams.err().println("golden-bridge: internal error: " + trouble + "; this is a bug"
-        + (verbose.length > 1 ? "" : ", run again with -vv for its trace"));
-    if (verbose.length > 1) {
+        + (traced() ? "" : ", run again with -vv for its trace"));
+    if (traced()) {
       trouble.printStackTrace(streams.err());
     }
     return ExitCode.BUG.number();
+  }
+
+  private boolean traced() {
+    return verbose.value().filter(times -> times.length > 1).isPresent();
   }
 
   private int misused(ParameterException wrong) {

@@ -6,37 +6,29 @@ import goldenbridge.graph.DescribeJson;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.rdf.Format;
 import java.io.OutputStream;
-import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code describe ENTITY}: every statement about one entity, with the passages that make it. */
-@Command(name = "describe", description = "Show all that is said of an entity, and which passage says so.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
-final class DescribeCommand implements Callable<Integer> {
-  @ParentCommand
-  private Cli cli;
+final class DescribeCommand extends Command {
+  private final HomeOption home = new HomeOption(spec);
 
-  @Mixin
-  private HomeOption home;
+  private final OutputOption output = new OutputOption(spec);
 
-  @Mixin
-  private OutputOption output;
+  private final Given<String> entity = Given.word(spec, "ENTITY", "An IRI, a prefixed name, or a label in any language.");
 
-  @Parameters(index = "0", paramLabel = "ENTITY", description = "An IRI, a prefixed name, or a label in any language.")
-  private String entity;
+  DescribeCommand(Cli cli) {
+    super(cli, "describe", "Show all that is said of an entity, and which passage says so.");
+  }
 
   @Override
   public Integer call() {
     Format format = output.format().orElse(Format.TABLE);
     Snapshot snapshot = HomeOption.load(home.home());
-    Describe description = Describe.of(snapshot.entities().resolve(entity), snapshot);
+    Describe description = Describe.of(snapshot.entities().resolve(entity.known()), snapshot);
     output.write(cli.streams(), out -> write(description, format, snapshot, out));
     return ExitCode.DONE.number();
   }

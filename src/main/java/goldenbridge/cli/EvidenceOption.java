@@ -5,15 +5,20 @@ import goldenbridge.graph.Snapshot;
 import goldenbridge.query.Citation;
 import java.util.List;
 import org.apache.jena.sparql.core.Quad;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Whether an answer tells for each row which passages make it. */
 final class EvidenceOption {
-  @Option(names = "--evidence", description = "Add to every row the passages that hold what it matched: source, place in it, speaker.")
-  private boolean wanted;
+  private final Given<Boolean> wanted;
+
+  EvidenceOption(CommandSpec command) {
+    wanted = Given.flag(command, OptionSpec.builder("--evidence")
+        .description("Add to every row the passages that hold what it matched: source, place in it, speaker."));
+  }
 
   boolean wanted() {
-    return wanted;
+    return Given.isSet(wanted);
   }
 
   /** The passages of a quad that a query matched: of any graph when it asked the union, else of the graph that it named. */

@@ -7,18 +7,19 @@ import goldenbridge.query.RemoteRunner;
 import goldenbridge.query.TracedAnswer;
 import java.util.Optional;
 import org.apache.jena.query.Query;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** How a query is run: within which limits, with its evidence or not, here or on another endpoint. */
 final class ExecutionOption {
-  @Mixin
-  private LimitOption limits;
+  private final LimitOption limits;
+  private final EvidenceOption evidence;
+  private final EndpointOption endpoint;
 
-  @Mixin
-  private EvidenceOption evidence;
-
-  @Mixin
-  private EndpointOption endpoint;
+  ExecutionOption(CommandSpec command) {
+    limits = new LimitOption(command);
+    evidence = new EvidenceOption(command);
+    endpoint = new EndpointOption(command);
+  }
 
   void answer(Query query, Snapshot snapshot, AnswerOutput output, AnswerWriter.Envelope envelope) {
     Optional<RemoteRunner> remote = endpoint.remote(evidence);

@@ -4,26 +4,22 @@ import goldenbridge.export.Export;
 import goldenbridge.export.Exported;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code export -o DIR}: copies of the graph for other tools. */
-@Command(name = "export", description = "Write the graph as files for other tools: quads, triples, tables, GraphML, VoID.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
-final class ExportCommand implements Callable<Integer> {
-  @ParentCommand
-  private Cli cli;
+final class ExportCommand extends Command {
+  private final HomeOption home = new HomeOption(spec);
 
-  @Mixin
-  private HomeOption home;
+  private final Given<Path> folder = Given.path(spec, OptionSpec.builder("-o", "--output").paramLabel("DIR").required(true)
+      .description("A new folder, or an export to replace; it appears whole or not at all."));
 
-  @Option(names = {"-o", "--output"}, paramLabel = "DIR", required = true, description = "A new folder, or an export to replace; it appears whole or not at all.")
-  private Path folder;
+  ExportCommand(Cli cli) {
+    super(cli, "export", "Write the graph as files for other tools: quads, triples, tables, GraphML, VoID.");
+  }
 
   @Override
   public Integer call() {
+    Path folder = this.folder.known();
     boolean watched = Terminal.isInteractive();
     List<Exported> files = new Export(HomeOption.load(home.home()), name -> {
       if (watched) {

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Which graph a command works on. */
 final class HomeOption {
@@ -16,13 +17,16 @@ final class HomeOption {
   /** Set by the launcher, if there is one: a folder for what this build of the program has read and need not read again. */
   static final String KEPT = "goldenbridge.kept";
 
-  @Option(names = "--home", paramLabel = "DIR",
-      description = "The folder with ontology/, data/ and queries/ (default: the working folder, else the program's own).")
-  private Path folder;
+  private final Given<Path> folder;
+
+  HomeOption(CommandSpec command) {
+    folder = Given.path(command, OptionSpec.builder("--home").paramLabel("DIR")
+        .description("The folder with ontology/, data/ and queries/ (default: the working folder, else the program's own)."));
+  }
 
   Home home() {
     Path working = Path.of("");
-    return folder != null ? Home.of(folder) : Home.find(working, Path.of(System.getProperty(PROGRAM, "")));
+    return folder.value().map(Home::of).orElseGet(() -> Home.find(working, Path.of(System.getProperty(PROGRAM, ""))));
   }
 
   /** Loads a home; raises every problem of every file. */

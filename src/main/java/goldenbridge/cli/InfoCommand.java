@@ -5,30 +5,25 @@ import goldenbridge.graph.Summary;
 import goldenbridge.query.QueryCatalog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code info}: what is there to be asked. */
-@Command(name = "info", description = "Show the graph's title, version and numbers.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
-final class InfoCommand implements Callable<Integer> {
-  @ParentCommand
-  private Cli cli;
+final class InfoCommand extends Command {
+  private final HomeOption home = new HomeOption(spec);
 
-  @Mixin
-  private HomeOption home;
+  private final Given<String> language = Given.option(spec, String.class, OptionSpec.builder("--lang").paramLabel("TAG").defaultValue("en")
+      .description("Language of labels (default: ${DEFAULT-VALUE})."));
 
-  @Option(names = "--lang", paramLabel = "TAG", defaultValue = "en", description = "Language of labels (default: ${DEFAULT-VALUE}).")
-  private String language;
+  InfoCommand(Cli cli) {
+    super(cli, "info", "Show the graph's title, version and numbers.");
+  }
 
   @Override
   public Integer call() {
     Snapshot snapshot = HomeOption.load(home.home());
     Summary summary = Summary.of(snapshot);
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("title", snapshot.description().title(language)));
+    rows.add(List.of("title", snapshot.description().title(language.known())));
     rows.add(List.of("version", snapshot.description().version()));
     rows.add(List.of("content", snapshot.version()));
     rows.add(List.of("home", snapshot.home().root().toString()));
@@ -39,7 +34,7 @@ final class InfoCommand implements Callable<Integer> {
     rows.add(List.of("graphs", String.valueOf(summary.graphs())));
     rows.add(List.of("queries", String.valueOf(QueryCatalog.of(snapshot.home().queries()).names().size())));
     summary.classes().forEach((type, count) ->
-        snapshot.labels().known(type, language).ifPresent(label -> rows.add(List.of(label, String.valueOf(count)))));
+        snapshot.labels().known(type, language.known()).ifPresent(label -> rows.add(List.of(label, String.valueOf(count)))));
     cli.streams().out().print(TableWriter.table(List.of("what", "value"), rows, TableWriter.UNLIMITED));
     return ExitCode.DONE.number();
   }

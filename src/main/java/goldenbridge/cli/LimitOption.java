@@ -3,17 +3,24 @@ package goldenbridge.cli;
 import goldenbridge.fault.Problem;
 import goldenbridge.query.Limits;
 import java.time.Duration;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How long a query may run and how much it may answer. */
 final class LimitOption {
-  @Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "30", description = "Stop a query after this time (default: ${DEFAULT-VALUE}).")
-  private double seconds;
+  private final Given<Double> timeout;
+  private final Given<Integer> maxRows;
 
-  @Option(names = "--max-rows", paramLabel = "N", defaultValue = "100000", description = "Keep at most this many rows or triples of an answer (default: ${DEFAULT-VALUE}).")
-  private int rows;
+  LimitOption(CommandSpec command) {
+    timeout = Given.option(command, Double.class, OptionSpec.builder("--timeout").paramLabel("SECONDS").defaultValue("30")
+        .description("Stop a query after this time (default: ${DEFAULT-VALUE})."));
+    maxRows = Given.option(command, Integer.class, OptionSpec.builder("--max-rows").paramLabel("N").defaultValue("100000")
+        .description("Keep at most this many rows or triples of an answer (default: ${DEFAULT-VALUE})."));
+  }
 
   Limits limits() {
+    double seconds = timeout.known();
+    int rows = maxRows.known();
     if (!(seconds > 0) || seconds > 86_400) {
       throw Problem.badInput("usage", "--timeout " + seconds + " is no time to wait", "give seconds above 0, at most 86400").raise();
     }

@@ -16,43 +16,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code new-source SLUG}: a frame for a source, to be filled in by a curator. */
-@Command(name = "new-source", description = "Write the frame of a source: its description, a graph for each passage, a curation.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
-final class NewSourceCommand implements Callable<Integer> {
-  @ParentCommand
-  private Cli cli;
+final class NewSourceCommand extends Command {
+  private final HomeOption home = new HomeOption(spec);
 
-  @Mixin
-  private HomeOption home;
+  private final Given<String> slug = Given.word(spec, "SLUG", "The source's short name, such as paper-2024-06-12; also that of its file.");
 
-  @Parameters(index = "0", paramLabel = "SLUG", description = "The source's short name, such as paper-2024-06-12; also that of its file.")
-  private String slug;
+  private final Given<String> title = Given.option(spec, String.class, OptionSpec.builder("--title").paramLabel("TEXT").required(true)
+      .description("The headline as printed."));
 
-  @Option(names = "--title", paramLabel = "TEXT", required = true, description = "The headline as printed.")
-  private String title;
+  private final Given<String> url = Given.option(spec, String.class, OptionSpec.builder("--url").paramLabel("URL").required(true)
+      .description("Where it was published."));
 
-  @Option(names = "--url", paramLabel = "URL", required = true, description = "Where it was published.")
-  private String url;
+  private final Given<String> date = Given.option(spec, String.class, OptionSpec.builder("--date").paramLabel("DATE")
+      .description("When it was published: a day, a month or a year, if it is printed."));
 
-  @Option(names = "--date", paramLabel = "DATE", description = "When it was published: a day, a month or a year, if it is printed.")
-  private String date;
+  private final Given<String> language = Given.option(spec, String.class, OptionSpec.builder("--text-lang").paramLabel("TAG").defaultValue("en")
+      .description("Language of the text (default: ${DEFAULT-VALUE})."));
 
-  @Option(names = "--text-lang", paramLabel = "TAG", defaultValue = "en", description = "Language of the text (default: ${DEFAULT-VALUE}).")
-  private String language;
+  private final Given<Integer> passages = Given.option(spec, Integer.class, OptionSpec.builder("--passages").paramLabel("N").defaultValue("1")
+      .description("How many paragraphs it has (default: ${DEFAULT-VALUE})."));
 
-  @Option(names = "--passages", paramLabel = "N", defaultValue = "1", description = "How many paragraphs it has (default: ${DEFAULT-VALUE}).")
-  private int passages;
+  NewSourceCommand(Cli cli) {
+    super(cli, "new-source", "Write the frame of a source: its description, a graph for each passage, a curation.");
+  }
 
   @Override
   public Integer call() {
     check();
+    String slug = this.slug.known();
     Home folder = home.home();
     Path file = folder.data().resolve("sources").resolve(slug + ".trig");
     if (Files.exists(file)) {
@@ -67,11 +61,12 @@ final class NewSourceCommand implements Callable<Integer> {
 
   /** The frame is the graph's own: how a source is described is no business of the program. */
   private String text(Path template, Home folder) {
-    Map<String, Object> values = new HashMap<>(Map.of("slug", slug, "title", escaped(title), "url", escaped(url), "language", language, "passages", passages));
-    if (date != null) {
-      values.put("date", date);
-      values.put("dateType", date.length() == 4 ? "gYear" : date.length() == 7 ? "gYearMonth" : "date");
-    }
+    Map<String, Object> values = new HashMap<>(Map.of("slug", slug.known(), "title", escaped(title.known()), "url", escaped(url.known()),
+        "language", language.known(), "passages", passages.known()));
+    date.value().ifPresent(day -> {
+      values.put("date", day);
+      values.put("dateType", day.length() == 4 ? "gYear" : day.length() == 7 ? "gYearMonth" : "date");
+    });
     try (Reader reader = Files.newBufferedReader(template, StandardCharsets.UTF_8); StringWriter text = new StringWriter()) {
       Configuration plain = new Configuration(Configuration.VERSION_2_3_34);
       plain.setNumberFormat("computer");
@@ -91,17 +86,17 @@ final class NewSourceCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (!slug.matches("[a-z0-9][a-z0-9-]*")) {
-      throw Problem.badInput("usage", "\"" + slug + "\" cannot be the name of a source", "use small letters, digits and hyphens").raise();
+    if (!slug.known().matches("[a-z0-9][a-z0-9-]*")) {
+      throw Problem.badInput("usage", "\"" + slug.known() + "\" cannot be the name of a source", "use small letters, digits and hyphens").raise();
     }
-    if (passages < 1 || passages > 999) {
-      throw Problem.badInput("usage", "--passages " + passages + " is no number of paragraphs", "give 1 to 999").raise();
+    if (passages.known() < 1 || passages.known() > 999) {
+      throw Problem.badInput("usage", "--passages " + passages.known() + " is no number of paragraphs", "give 1 to 999").raise();
     }
-    if (date != null && !date.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
-      throw Problem.badInput("usage", "--date " + date + " is no date", "write 2024-06-12, 2024-06 or 2024").raise();
-    }
-    if (!url.matches("(?i)https?://\\S+")) {
-      throw Problem.badInput("usage", "--url " + url + " is no address", "write it in full, with https://").raise();
+    date.value().filter(day -> !day.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")).ifPresent(day -> {
+      throw Problem.badInput("usage", "--date " + day + " is no date", "write 2024-06-12, 2024-06 or 2024").raise();
+    });
+    if (!url.known().matches("(?i)https?://\\S+")) {
+      throw Problem.badInput("usage", "--url " + url.known() + " is no address", "write it in full, with https://").raise();
     }
   }
 }

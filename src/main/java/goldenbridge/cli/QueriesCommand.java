@@ -9,32 +9,26 @@ import goldenbridge.query.Parameter;
 import goldenbridge.query.QueryCatalog;
 import goldenbridge.rdf.Format;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code queries}: the catalogue; reads no data. */
-@Command(name = "queries", description = "List the canned queries.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
-final class QueriesCommand implements Callable<Integer> {
-  @ParentCommand
-  private Cli cli;
+final class QueriesCommand extends Command {
+  private final HomeOption home = new HomeOption(spec);
 
-  @Mixin
-  private HomeOption home;
+  private final OutputOption output = new OutputOption(spec);
 
-  @Mixin
-  private OutputOption output;
+  private final Given<String> tag = Given.option(spec, String.class, OptionSpec.builder("--tag").paramLabel("TAG")
+      .description("Only queries with this tag."));
 
-  @Option(names = "--tag", paramLabel = "TAG", description = "Only queries with this tag.")
-  private String tag;
+  QueriesCommand(Cli cli) {
+    super(cli, "queries", "List the canned queries.");
+  }
 
   @Override
   public Integer call() {
     List<CannedQuery> queries = QueryCatalog.of(home.home().queries()).all().stream()
-        .filter(query -> tag == null || query.header().tags().contains(tag)).toList();
+        .filter(query -> tag.value().map(query.header().tags()::contains).orElse(true)).toList();
     Format format = output.format().orElse(Format.TABLE);
     String text = switch (format) {
       case TABLE -> table(queries);

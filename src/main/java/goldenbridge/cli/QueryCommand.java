@@ -10,51 +10,43 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.apache.jena.query.Query;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code query NAME [k=v…]}: answers a canned question. */
-@Command(name = "query", description = "Answer a canned query.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
-final class QueryCommand implements Callable<Integer> {
-  @ParentCommand
-  private Cli cli;
+final class QueryCommand extends Command {
+  private final HomeOption home = new HomeOption(spec);
 
-  @Mixin
-  private HomeOption home;
+  private final OutputOption output = new OutputOption(spec);
 
-  @Mixin
-  private OutputOption output;
+  private final ExecutionOption execution = new ExecutionOption(spec);
 
-  @Mixin
-  private ExecutionOption execution;
+  private final Given<String> name = Given.word(spec, "NAME", "The query's name; the command queries lists them.");
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "The query's name; the command queries lists them.")
-  private String name;
+  private final Given<List<String>> assignments = Given.words(spec, String.class, PositionalParamSpec.builder().index("1..*")
+      .paramLabel("k=v").description("Its parameters; give one again for several values."));
 
-  @Parameters(index = "1..*", paramLabel = "k=v", description = "Its parameters; give one again for several values.")
-  private List<String> assignments = new ArrayList<>();
+  QueryCommand(Cli cli) {
+    super(cli, "query", "Answer a canned query.");
+  }
 
   @Override
   public Integer call() {
     Home folder = home.home();
     Map<String, List<String>> arguments = arguments();
     CompletableFuture<Snapshot> loading = CompletableFuture.supplyAsync(() -> HomeOption.load(folder));
-    CannedQuery canned = QueryCatalog.of(folder.queries()).find(name);
+    CannedQuery canned = QueryCatalog.of(folder.queries()).find(name.known());
     Snapshot snapshot = HomeOption.loaded(loading);
     Query query = canned.bind(arguments, snapshot.entities()::resolve, new Choices(snapshot.dataset(), snapshot.prefixes()));
     AnswerOutput answers = new AnswerOutput(cli, output, snapshot);
-    execution.answer(query, snapshot, answers, answers.envelope(name, arguments));
+    execution.answer(query, snapshot, answers, answers.envelope(name.known(), arguments));
     return ExitCode.DONE.number();
   }
 
   private Map<String, List<String>> arguments() {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String assignment : assignments) {
+    for (String assignment : assignments.value().orElse(List.of())) {
       int equals = assignment.indexOf('=');
       if (equals < 1) {
         throw Problem.badInput("usage", "\"" + assignment + "\" is no parameter", "write it as name=value").raise();

@@ -16,38 +16,32 @@ import goldenbridge.http.HttpOptions;
 import goldenbridge.http.HttpService;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code serve}: checks the graph, then serves it until it is told to stop. */
-@Command(name = "serve", description = "Check the graph and serve it over HTTP until CTRL-C or SIGTERM.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends Command {
   private static final String CHECKED = "checked and served";
 
-  @ParentCommand
-  private Cli cli;
+  private final HomeOption home = new HomeOption(spec);
 
-  @Mixin
-  private HomeOption home;
+  private final LimitOption limits = new LimitOption(spec);
 
-  @Mixin
-  private LimitOption limits;
+  private final Given<Integer> port = Given.option(spec, Integer.class, OptionSpec.builder("--port").paramLabel("N").defaultValue("3030")
+      .description("The port to listen on; 0 takes any free one and prints it (default: ${DEFAULT-VALUE})."));
 
-  @Option(names = "--port", paramLabel = "N", defaultValue = "3030", description = "The port to listen on; 0 takes any free one and prints it (default: ${DEFAULT-VALUE}).")
-  private int port;
+  private final Given<String> host = Given.option(spec, String.class, OptionSpec.builder("--host").paramLabel("ADDRESS").defaultValue("127.0.0.1")
+      .description("The address to listen on; the default keeps the service on this machine (default: ${DEFAULT-VALUE})."));
 
-  @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "The address to listen on; the default keeps the service on this machine (default: ${DEFAULT-VALUE}).")
-  private String host;
+  private final Given<String> baseUrl = Given.option(spec, String.class, OptionSpec.builder("--base-url").paramLabel("URL").defaultValue("")
+      .description("The address by which others reach the service."));
 
-  @Option(names = "--base-url", paramLabel = "URL", defaultValue = "", description = "The address by which others reach the service.")
-  private String baseUrl;
+  private final Given<Boolean> watch = Given.flag(spec, OptionSpec.builder("--watch")
+      .description("Serve edits of the files as soon as they conform; until then keep what is served."));
 
-  @Option(names = "--watch", description = "Serve edits of the files as soon as they conform; until then keep what is served.")
-  private boolean watch;
+  ServeCommand(Cli cli) {
+    super(cli, "serve", "Check the graph and serve it over HTTP until CTRL-C or SIGTERM.");
+  }
 
   @Override
   public Integer call() throws InterruptedException {
@@ -87,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(Snapshot snapshot, HomeStamp read, HttpOptions options, String how) throws InterruptedException {
     LiveSnapshot live = new LiveSnapshot(snapshot);
     HttpService service = HttpService.start(live, options);
-    Runnable unwatch = watch ? SnapshotWatcher.start(live, read, new Told(live))::close : () -> {};
+    Runnable unwatch = Given.isSet(watch) ? SnapshotWatcher.start(live, read, new Told(live))::close : () -> {};
     CountDownLatch stopped = new CountDownLatch(1);
     Thread drain = new Thread(() -> {
       unwatch.run();
@@ -96,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
     }, "drain");
     Runtime.getRuntime().addShutdownHook(drain);
     cli.streams().out().println(snapshot.description().title("en") + ": " + service.address() + " and " + service.address() + "sparql");
-    cli.say("golden-bridge: " + triples(snapshot) + how + (watch ? "; edits are served when they conform" : "") + "; CTRL-C stops");
+    cli.say("golden-bridge: " + triples(snapshot) + how + (Given.isSet(watch) ? "; edits are served when they conform" : "") + "; CTRL-C stops");
     stopped.await();
   }
 
@@ -127,10 +121,11 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private HttpOptions options() {
+    int port = this.port.known();
     if (port < 0 || port > 65_535) {
       throw Problem.badInput("usage", "--port " + port + " is no port", "give a number from 0 to 65535").raise();
     }
-    return HttpOptions.DEFAULT.withHost(host).withPort(port).withBaseUrl(baseUrl).withLimits(limits.limits())
-        .withFresh(watch ? Duration.ZERO : HttpOptions.DEFAULT.fresh());
+    return HttpOptions.DEFAULT.withHost(host.known()).withPort(port).withBaseUrl(baseUrl.known()).withLimits(limits.limits())
+        .withFresh(Given.isSet(watch) ? Duration.ZERO : HttpOptions.DEFAULT.fresh());
   }
 }

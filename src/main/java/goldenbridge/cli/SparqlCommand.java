@@ -10,30 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code sparql FILE|-|TEXT}: runs any SPARQL 1.1 query; the graph's own prefixes need not be declared. */
-@Command(name = "sparql", description = "Run a SPARQL 1.1 query on the union of all graphs.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
-final class SparqlCommand implements Callable<Integer> {
-  @ParentCommand
-  private Cli cli;
+final class SparqlCommand extends Command {
+  private final HomeOption home = new HomeOption(spec);
 
-  @Mixin
-  private HomeOption home;
+  private final OutputOption output = new OutputOption(spec);
 
-  @Mixin
-  private OutputOption output;
+  private final ExecutionOption execution = new ExecutionOption(spec);
 
-  @Mixin
-  private ExecutionOption execution;
+  private final Given<String> source = Given.word(spec, "FILE|-|TEXT", "A file, - for standard input, or the query itself.");
 
-  @Parameters(index = "0", paramLabel = "FILE|-|TEXT", description = "A file, - for standard input, or the query itself.")
-  private String source;
+  SparqlCommand(Cli cli) {
+    super(cli, "sparql", "Run a SPARQL 1.1 query on the union of all graphs.");
+  }
 
   @Override
   public Integer call() {
@@ -48,11 +39,12 @@ final class SparqlCommand implements Callable<Integer> {
   private record Text(String content, String shown) {}
 
   private Text text() {
+    String source = this.source.known();
     try {
       if (source.equals("-")) {
         return new Text(new String(cli.streams().in().readAllBytes(), StandardCharsets.UTF_8), "standard input");
       }
-      if (looksLikeQuery()) {
+      if (looksLikeQuery(source)) {
         return new Text(source, "query");
       }
       return new Text(Files.readString(Path.of(source), StandardCharsets.UTF_8), source);
@@ -63,7 +55,7 @@ final class SparqlCommand implements Callable<Integer> {
   }
 
   /** A query has a brace, and hardly any file name has. */
-  private boolean looksLikeQuery() {
+  private static boolean looksLikeQuery(String source) {
     return source.contains("{") || source.strip().matches("(?is)describe\\s.*");
   }
 }

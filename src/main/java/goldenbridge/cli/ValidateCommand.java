@@ -12,60 +12,55 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code validate [FILE…]}: checks syntax, shapes, rules and queries; findings decide the exit code. */
-@Command(name = "validate", description = "Check the files of the graph: syntax, shapes, rules, queries and golden answers.", mixinStandardHelpOptions = true, addMethodSubcommands = false)
-final class ValidateCommand implements Callable<Integer> {
-  @ParentCommand
-  private Cli cli;
+final class ValidateCommand extends Command {
+  private final HomeOption home = new HomeOption(spec);
 
-  @Mixin
-  private HomeOption home;
+  private final Given<String> format = Given.option(spec, String.class, OptionSpec.builder("-f", "--format").paramLabel("FORMAT").defaultValue("text")
+      .description("text, json, sarif, github, junit or markdown (default: ${DEFAULT-VALUE})."));
 
-  @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "text", description = "text, json, sarif, github, junit or markdown (default: ${DEFAULT-VALUE}).")
-  private String format;
+  private final Given<Path> file = Given.path(spec, OptionSpec.builder("-o", "--output").paramLabel("FILE")
+      .description("Write to a file instead of stdout; it appears whole or not at all."));
 
-  @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to a file instead of stdout; it appears whole or not at all.")
-  private Path file;
+  private final Given<String> failOn = Given.option(spec, String.class, OptionSpec.builder("--fail-on").paramLabel("SEVERITY").defaultValue("violation")
+      .description("End with 1 from this severity on: info, warning or violation (default: ${DEFAULT-VALUE})."));
 
-  @Option(names = "--fail-on", paramLabel = "SEVERITY", defaultValue = "violation", description = "End with 1 from this severity on: info, warning or violation (default: ${DEFAULT-VALUE}).")
-  private String failOn;
+  private final Given<Boolean> examples = Given.flag(spec, OptionSpec.builder("--examples")
+      .description("Also check every example of every shape and rule."));
 
-  @Option(names = "--examples", description = "Also check every example of every shape and rule.")
-  private boolean examples;
+  private final Given<Boolean> rules = Given.flag(spec, OptionSpec.builder("--rules")
+      .description("Instead of checking, write what each rule means, in Markdown."));
 
-  @Option(names = "--rules", description = "Instead of checking, write what each rule means, in Markdown.")
-  private boolean rules;
+  private final Given<List<Path>> files = Given.words(spec, Path.class, PositionalParamSpec.builder().index("0..*").converters(Path::of)
+      .paramLabel("FILE").description("Tell only the findings of these files; all are read, so that they can be judged."));
 
-  @Parameters(paramLabel = "FILE", description = "Tell only the findings of these files; all are read, so that they can be judged.")
-  private List<Path> files = new ArrayList<>();
+  ValidateCommand(Cli cli) {
+    super(cli, "validate", "Check the files of the graph: syntax, shapes, rules, queries and golden answers.");
+  }
 
   @Override
   public Integer call() {
-    ReportWriter.Form form = ReportWriter.Form.named(format);
-    Severity gravity = Severity.named(failOn);
-    if (rules) {
+    ReportWriter.Form form = ReportWriter.Form.named(format.known());
+    Severity gravity = Severity.named(failOn.known());
+    if (Given.isSet(rules)) {
       String page = RulePage.text(Checker.rules(home.home()));
-      WholeFile.write(cli.streams(), file, out -> new PrintStream(out, true, StandardCharsets.UTF_8).print(page));
+      WholeFile.write(cli.streams(), file.value().orElse(null), out -> new PrintStream(out, true, StandardCharsets.UTF_8).print(page));
       return ExitCode.DONE.number();
     }
     Report report = report(home.home());
-    WholeFile.write(cli.streams(), file, out -> ReportWriter.write(report, form, out));
+    WholeFile.write(cli.streams(), file.value().orElse(null), out -> ReportWriter.write(report, form, out));
     return (report.failed(gravity) ? ExitCode.FINDINGS : ExitCode.DONE).number();
   }
 
   private Report report(Home folder) {
-    files.forEach(ValidateCommand::mustExist);
-    Report report = files.isEmpty() ? Checker.all(folder) : Checker.ofFiles(folder, files);
-    return examples ? report.with(Checker.examples(folder)) : report;
+    List<Path> told = files.value().orElse(List.of());
+    told.forEach(ValidateCommand::mustExist);
+    Report report = told.isEmpty() ? Checker.all(folder) : Checker.ofFiles(folder, told);
+    return Given.isSet(examples) ? report.with(Checker.examples(folder)) : report;
   }
 
   private static void mustExist(Path file) {

@@ -46,6 +46,13 @@ class CliTest {
   }
 
   @Test
+  void tellsTheVersionAfterACommandToo() {
+    Run run = Run.of("query", "--version");
+    assertEquals(0, run.code());
+    assertTrue(run.out().startsWith("golden-bridge "), run.out());
+  }
+
+  @Test
   void printsACompletionScript() {
     Run run = Run.of("generate-completion");
     assertEquals(0, run.code());

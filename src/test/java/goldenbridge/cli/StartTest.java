@@ -75,6 +75,15 @@ class StartTest {
     assertFalse(run("query", "hives").loaded("goldenbridge.cli.ServeCommand"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"query hives", "--version"})
+  void readsTheLineWithoutAnnotations(String words) throws Exception {
+    Outcome outcome = run(words.split(" "));
+    assertEquals(0, outcome.exit, outcome.words);
+    assertFalse(outcome.loaded("picocli.CommandLine$Model$TypedMember"), "annotations were looked for");
+    assertFalse(outcome.loaded("java.sql."), "types of databases were looked up");
+  }
+
   private Outcome run(String... words) throws Exception {
     Path log = temp.resolve("classes");
     Files.createDirectories(temp.resolve("kept"));
