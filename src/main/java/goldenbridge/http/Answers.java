@@ -49,10 +49,11 @@ final class Answers {
       return refused(told.problems(), snapshot, audience);
     } catch (StackOverflowError deep) {
       return refused(List.of(Problem.badInput("query-too-deep", "the query is nested too deeply", "flatten it")), snapshot, audience);
-    } catch (OutOfMemoryError full) {
-      LOG.error("{} out of memory", audience.id());
-      return refused(List.of(Problem.unavailable("busy", "the memory is full", "try again in a few seconds, with less")), snapshot, audience);
-    } catch (RuntimeException | LinkageError | AssertionError bug) {
+    } catch (OutOfMemoryError | RuntimeException | LinkageError | AssertionError bug) {
+      if (MemoryGuard.isFull(bug)) {
+        LOG.error("{} out of memory", audience.id());
+        return refused(List.of(MemoryGuard.FULL), snapshot, audience);
+      }
       if (bug instanceof HttpException refused) {
         return refused(List.of(JettyErrors.problem(refused.getCode())), snapshot, audience);
       }

@@ -84,6 +84,7 @@ public final class HttpService implements AutoCloseable {
       throw cannotBind(refused, options);
     }
     presence.start(server.getJettyServer().getScheduler());
+    MemoryGuard.start(server.getJettyServer().getScheduler());
     Warmer warmer = new Warmer(live, answers, site.popular(), origin(server, options));
     cache.onRenewal(warmer::warm);
     warmer.warm(live.current());

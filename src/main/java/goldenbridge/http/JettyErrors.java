@@ -44,11 +44,12 @@ final class JettyErrors extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     String id = RequestId.of(request.getHeaders().get(Headers.REQUEST_ID));
-    int status = request.getAttribute(ERROR_STATUS) instanceof Integer given ? given : response.getStatus();
+    boolean full = request.getAttribute(ERROR_EXCEPTION) instanceof Throwable broken && MemoryGuard.isFull(broken);
+    int status = full ? 503 : request.getAttribute(ERROR_STATUS) instanceof Integer given ? given : response.getStatus();
     log(request, id, status);
     Audience audience = new Audience(id, String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)),
         String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT_LANGUAGE)), "/");
-    Reply reply = status == 500 ? errors.internal(audience) : errors.of(List.of(problem(status)), audience);
+    Reply reply = status == 500 ? errors.internal(audience) : errors.of(List.of(full ? MemoryGuard.FULL : problem(status)), audience);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     reply.content().write(body);
     response.setStatus(reply.status());

@@ -1,5 +1,6 @@
 package goldenbridge.http;
 
+import goldenbridge.fault.Problem;
 import goldenbridge.query.Running;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /** Looks every second whether the clients of long queries are still there, and ends the queries of those who have left. */
 final class Presence {
   private static final long EVERY_MILLIS = 1_000;
+  private static final Problem ABANDONED =
+      Problem.unavailable("abandoned", "the query was ended since nobody waits for its answer", "ask again");
 
   private final Set<Client> clients = ConcurrentHashMap.newKeySet();
 
@@ -34,7 +37,7 @@ final class Presence {
     /** Looks at the connection; only while a query runs, since the request has been read to its end by then. */
     private synchronized void look() {
       if (!answered && !sentMore) {
-        Running.in(worker).filter(query -> hasLeft() && !isAwaited()).ifPresent(Running::abandon);
+        Running.in(worker).filter(query -> hasLeft() && !isAwaited()).ifPresent(query -> query.end(ABANDONED));
       }
     }
 

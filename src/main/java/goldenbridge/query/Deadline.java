@@ -1,6 +1,9 @@
 package goldenbridge.query;
 
+import goldenbridge.fault.Problem;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
@@ -8,7 +11,7 @@ import org.apache.jena.sparql.util.NodeFactoryExtra;
 /** The moment at which a query must stop, for work that Jena cannot interrupt. */
 final class Deadline {
   private final long end;
-  private volatile boolean abandoned;
+  private final AtomicReference<Problem> reason = new AtomicReference<>();
   private NodeValue now;
 
   private Deadline(long end) {
@@ -19,12 +22,8 @@ final class Deadline {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
-  boolean isOver() {
-    return System.nanoTime() - end > 0;
-  }
-
   void check() {
-    if (abandoned || isOver()) {
+    if (isOver()) {
       throw new QueryCancelledException();
     }
   }
@@ -37,13 +36,19 @@ final class Deadline {
     return now;
   }
 
-  /** Lets the work stop now, since nobody waits for it any more. */
-  void abandon() {
-    abandoned = true;
+  /** Whether the work has to stop, or had to before now. */
+  boolean isOver() {
+    return reason.get() != null || System.nanoTime() - end > 0;
   }
 
-  boolean isAbandoned() {
-    return abandoned;
+  /** Lets the work stop now, before its time; only the first reason counts. */
+  void end(Problem why) {
+    reason.compareAndSet(null, why);
+  }
+
+  /** Why the work has to stop before its time, if it has. */
+  Optional<Problem> reason() {
+    return Optional.ofNullable(reason.get());
   }
 
   /** A text whose reading stops at the deadline: a backtracking expression reads it without end. */

@@ -1,6 +1,7 @@
 package goldenbridge.query;
 
 import goldenbridge.fault.Problem;
+import goldenbridge.fault.ProblemException;
 import goldenbridge.rdf.Prefixes;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -61,7 +62,8 @@ public final class QueryRunner {
   /**
    * Runs a query to its end or its limits.
    *
-   * @throws goldenbridge.fault.ProblemException with code {@code timeout}, {@code abandoned}, {@code service-off} or {@code unknown-function}
+   * @throws goldenbridge.fault.ProblemException with code {@code timeout}, {@code service-off} or {@code unknown-function}, or what
+   *     {@link Running#end} was told
    */
   public static Answer run(DatasetGraph dataset, Query query, Limits limits) {
     Deadline deadline = Deadline.in(limits.timeout());
@@ -72,12 +74,15 @@ public final class QueryRunner {
       // A pattern that is cancelled inside EXISTS just ends: what looks like an answer would be a short one.
       deadline.check();
       return answer;
-    } catch (QueryCancelledException late) {
-      if (deadline.isAbandoned()) {
-        throw Problem.unavailable("abandoned", "the query was ended since nobody waits for its answer", "ask again").raise();
+    } catch (ProblemException told) {
+      throw told;
+    } catch (RuntimeException broken) {
+      // Cancelled, or Jena has fallen over what it was itself clearing away: it closes the bags of a sort while they are filled.
+      if (!deadline.isOver() && !(broken instanceof QueryCancelledException)) {
+        throw broken;
       }
-      throw Problem.tooMuch("timeout", "the query ran past its limit of " + limits.timeout().toMillis() / 1000.0 + " s",
-          "make its patterns more selective or ask for less").raise();
+      throw deadline.reason().orElseGet(() -> Problem.tooMuch("timeout", "the query ran past its limit of " + limits.timeout().toMillis() / 1000.0 + " s",
+          "make its patterns more selective or ask for less")).raise();
     }
   }
 

@@ -1,5 +1,8 @@
 package goldenbridge.query;
 
+import goldenbridge.fault.Problem;
+import java.lang.management.ManagementFactory;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -22,8 +25,13 @@ public final class Running implements AutoCloseable {
     return thread;
   });
 
+  /** Absent in short commands, where it would cost more than the query. */
+  private static volatile com.sun.management.ThreadMXBean counting;
+
   private final Execution execution;
   private final Deadline deadline;
+  private final long thread = Thread.currentThread().getId();
+  private final long allocatedBefore = allocated(thread);
 
   private Running(Execution execution, Deadline deadline) {
     this.execution = execution;
@@ -61,10 +69,32 @@ public final class Running implements AutoCloseable {
     return Optional.ofNullable(ALL.get(thread));
   }
 
-  /** Ends it soon; its thread gets a problem with the code {@code abandoned}. */
-  public void abandon() {
-    deadline.abandon();
+  /** Of all queries that have not been told to end, the one that has allocated most. */
+  public static Optional<Running> greediest() {
+    return ALL.values().stream().filter(query -> query.deadline.reason().isEmpty()).max(Comparator.comparingLong(Running::taken));
+  }
+
+  /** Ends it soon, for that reason: its thread gets the problem. Only the first reason counts. */
+  public void end(Problem reason) {
+    deadline.end(reason);
     execution.abort();
+  }
+
+  private long taken() {
+    return allocated(thread) - allocatedBefore;
+  }
+
+  /** Counts from now on what each query allocates, where the JVM can. */
+  public static void count() {
+    if (ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads) {
+      counting = threads;
+    }
+  }
+
+  /** In bytes, since the thread began; 0 when it is not counted. */
+  private static long allocated(long thread) {
+    com.sun.management.ThreadMXBean threads = counting;
+    return threads == null ? 0 : threads.getThreadAllocatedBytes(thread);
   }
 
   @Override

@@ -4,12 +4,15 @@ import goldenbridge.World;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code serve} with the invented world in a process of its own, on a free port. */
 record Forked(Process process, URI address, Path log) implements AutoCloseable {
@@ -27,6 +30,15 @@ record Forked(Process process, URI address, Path log) implements AutoCloseable {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** The log but for its lines on requests. */
+  String errors() {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> !line.contains("INFO")).limit(200).collect(Collectors.joining("\n"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Override

@@ -39,7 +39,7 @@ class OverloadTest {
       for (int number = 0; number < 50; number++) {
         assertEquals(known, get(client, home.resolve(light)).body(), "what is known is answered meanwhile");
       }
-      Map<Integer, Long> statuses = heavy.stream().map(CompletableFuture::join).peek(OverloadTest::sound)
+      Map<Integer, Long> statuses = heavy.stream().map(CompletableFuture::join).peek(answer -> sound(answer, forked))
           .collect(Collectors.groupingBy(HttpResponse::statusCode, Collectors.counting()));
       assertTrue(statuses.getOrDefault(503, 0L) > 100, statuses.toString());
       assertTrue(forked.isAlive());
@@ -49,13 +49,24 @@ class OverloadTest {
     }
   }
 
+  @Test
+  void endsTheQueryThatFillsTheMemoryBeforeOthersLackIt() throws Exception {
+    try (Forked forked = Forked.world("-Xmx128m", "--timeout", "120")) {
+      HttpResponse<String> full = get(HttpClient.newHttpClient(), forked.address().resolve("sparql?query=" + encode(HEAVY.get(1))));
+      assertEquals(503, full.statusCode(), full.body());
+      assertTrue(full.body().contains("the memory is full"), full.body());
+      String log = forked.errors();
+      assertTrue(log.contains("the query that took most was ended") && !log.contains("out of memory"), log);
+    }
+  }
+
   private static HttpResponse<String> get(HttpClient client, URI address) throws IOException, InterruptedException {
     return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   /** Busy, too late, too many rows or out of memory for this one: always told, and when to come back. */
-  private static void sound(HttpResponse<String> response) {
-    assertTrue(List.of(200, 422, 503).contains(response.statusCode()), response + response.body());
+  private static void sound(HttpResponse<String> response, Forked forked) {
+    assertTrue(List.of(200, 422, 503).contains(response.statusCode()), () -> response + response.body() + forked.errors());
     assertTrue(response.statusCode() != 503 || response.headers().firstValue("Retry-After").isPresent(), response.toString());
     assertTrue(response.statusCode() == 200 || response.body().contains("\"requestId\""), response.body());
   }

@@ -11,6 +11,7 @@ import goldenbridge.fault.ProblemException;
 import java.time.Duration;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +54,27 @@ class QueryRunnerTest {
     Problem late = problem("SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", new Limits(Duration.ofMillis(300), 10));
     assertEquals("timeout", late.code());
     assertTrue(late.message().contains("0.3 s"), late.message());
+  }
+
+  /** Jena closes the bag of a sort while the query's thread fills it. */
+  @Test
+  @Timeout(120)
+  void tellsWhyAQueryWasEndedInTheMidstOfSorting() throws Exception {
+    Problem enough = Problem.unavailable("enough", "enough", "");
+    for (int time = 0; time < 500; time++) {
+      Thread worker = Thread.currentThread();
+      int wait = time % 100 * 20_000;
+      Thread other = new Thread(() -> {
+        while (Running.in(worker).isEmpty()) {
+          Thread.onSpinWait();
+        }
+        LockSupport.parkNanos(wait);
+        Running.in(worker).orElseThrow().end(enough);
+      });
+      other.start();
+      assertEquals("enough", problem("SELECT * WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a ?d ?g", Limits.DEFAULT).code());
+      other.join();
+    }
   }
 
   @Test
