@@ -65,7 +65,7 @@ final class PathTracer {
   private void add(List<Traced> rows, Traced in, Node subject, Node start, Node object, Node end, Set<Triple> triples) {
     Binding row = bind(bind(in.row(), subject, start), object, end);
     if (row != null) {
-      rows.add(new Traced(row, Traced.union(in.matched(), triples.stream().map(triple -> Quad.create(graph, triple)).toList())));
+      rows.add(in.with(row).and(Matched.of(triples.stream().map(triple -> Quad.create(graph, triple)).toList())));
     }
   }
 

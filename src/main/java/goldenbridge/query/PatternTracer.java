@@ -54,7 +54,7 @@ final class PatternTracer {
       Binding bound = bind(bind(bind(bind(row.row(), where, quad.getGraph()), wanted.getSubject(), quad.getSubject()),
           wanted.getPredicate(), quad.getPredicate()), wanted.getObject(), quad.getObject());
       if (bound != null) {
-        to.add(new Traced(bound, Traced.union(row.matched(), List.of(quad))));
+        to.add(row.with(bound).and(Matched.of(List.of(quad))));
       }
     }
   }

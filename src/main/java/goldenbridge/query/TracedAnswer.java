@@ -60,14 +60,14 @@ public record TracedAnswer(Answer answer, List<Set<Quad>> matched, List<Triple> 
     }
     List<Traced> kept = solutions.subList(0, Math.min(limits.maxRows(), solutions.size()));
     List<Binding> rows = kept.stream().map(Traced::row).toList();
-    return new TracedAnswer(new Answer.Rows(query.getProjectVars(), rows, solutions.size() > kept.size()), kept.stream().map(Traced::matched).toList(), List.of());
+    return new TracedAnswer(new Answer.Rows(query.getProjectVars(), rows, solutions.size() > kept.size()), kept.stream().map(row -> row.matched().quads()).toList(), List.of());
   }
 
   private static TracedAnswer constructed(Query query, Limits limits, List<Traced> solutions) {
     Map<Triple, Set<Quad>> made = new LinkedHashMap<>();
     for (Traced solution : solutions) {
       TemplateLib.calcTriples(query.getConstructTemplate().getTriples(), List.of(solution.row()).iterator())
-          .forEachRemaining(triple -> made.computeIfAbsent(triple, key -> new LinkedHashSet<>()).addAll(solution.matched()));
+          .forEachRemaining(triple -> made.computeIfAbsent(triple, key -> new LinkedHashSet<>()).addAll(solution.matched().quads()));
     }
     return of(made, limits, query);
   }
@@ -95,8 +95,6 @@ public record TracedAnswer(Answer answer, List<Set<Quad>> matched, List<Triple> 
   }
 
   private static Set<Quad> all(List<Traced> solutions) {
-    Set<Quad> all = new LinkedHashSet<>();
-    solutions.forEach(solution -> all.addAll(solution.matched()));
-    return all;
+    return Matched.all(solutions.stream().map(Traced::matched).toList()).quads();
   }
 }

@@ -2,11 +2,11 @@ package goldenbridge.query;
 
 import goldenbridge.fault.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
@@ -21,9 +21,9 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.engine.binding.BindingLib;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
+import org.apache.jena.sparql.util.Context;
 
 /**
  * Evaluates SPARQL algebra (<a href="https://www.w3.org/TR/sparql11-query/#sparqlAlgebra">section 18</a>) and keeps for each
@@ -33,6 +33,7 @@ final class Tracer {
   private final DatasetGraph dataset;
   private final ExecutionContext execution;
   private final Deadline deadline;
+  private final Map<Op, Map<Node, Partners>> sides = new IdentityHashMap<>();
 
   Tracer(DatasetGraph dataset, Query query, Deadline deadline) {
     this.deadline = deadline;
@@ -40,7 +41,7 @@ final class Tracer {
         ? org.apache.jena.sparql.core.DynamicDatasets.dynamicDataset(query.getDatasetDescription(), dataset, false)
         : dataset;
     this.dataset = chosen;
-    this.execution = ExecutionContext.create(chosen, ARQ.getContext().copy());
+    this.execution = ExecutionContext.create(chosen, Context.setupContextForDataset(ARQ.getContext(), chosen));
   }
 
   List<Traced> run(Op op) {
@@ -76,12 +77,11 @@ final class Tracer {
       return each(trace(condition.getLeft(), in, graph), row -> orItself(trace(condition.getRight(), row, graph), row));
     }
     if (op instanceof OpJoin join) {
-      List<Traced> right = trace(join.getRight(), root(), graph);
-      return each(trace(join.getLeft(), in, graph), row -> compatible(row, right));
+      return each(trace(join.getLeft(), in, graph), partners(join.getRight(), graph)::joined);
     }
     if (op instanceof OpLeftJoin join) {
-      List<Traced> right = trace(join.getRight(), root(), graph);
-      return each(trace(join.getLeft(), in, graph), row -> orItself(compatible(row, right).stream()
+      Partners right = partners(join.getRight(), graph);
+      return each(trace(join.getLeft(), in, graph), row -> orItself(right.joined(row).stream()
           .map(both -> new Condition(this, graph).satisfied(join.getExprs(), both)).flatMap(List::stream).toList(), row));
     }
     if (op instanceof OpUnion union) {
@@ -91,8 +91,8 @@ final class Tracer {
       return union.getElements().stream().flatMap(part -> trace(part, in, graph).stream()).toList();
     }
     if (op instanceof OpMinus minus) {
-      List<Traced> right = trace(minus.getRight(), root(), graph);
-      return trace(minus.getLeft(), in, graph).stream().filter(row -> right.stream().noneMatch(other -> removes(other.row(), row.row()))).toList();
+      Partners right = partners(minus.getRight(), graph);
+      return trace(minus.getLeft(), in, graph).stream().filter(row -> !right.remove(row.row())).toList();
     }
     return modifier(op, in, graph);
   }
@@ -102,7 +102,7 @@ final class Tracer {
     if (op instanceof OpTable table) {
       List<Traced> rows = new ArrayList<>();
       table.getTable().rows().forEachRemaining(row -> rows.add(Traced.of(row)));
-      return compatible(in, rows);
+      return new Partners(rows).joined(in);
     }
     if (op instanceof OpExtend extend) {
       return extend(trace(extend.getSubOp(), in, graph), extend.getVarExprList(), graph);
@@ -136,6 +136,11 @@ final class Tracer {
       return List.of();
     }
     throw Problem.badInput("untraceable", "evidence cannot be told for " + op.getName() + " in a query", "ask without evidence").raise();
+  }
+
+  /** What stands on the right of a join knows nothing of the left: it is the same for every row of it. */
+  private Partners partners(Op op, Node graph) {
+    return sides.computeIfAbsent(op, same -> new HashMap<>()).computeIfAbsent(graph, same -> new Partners(trace(op, root(), graph)));
   }
 
   ExecutionContext execution(Node graph) {
@@ -183,7 +188,7 @@ final class Tracer {
   }
 
   private List<Traced> group(OpGroup op, List<Traced> rows, Node graph) {
-    record Group(Map<Var, Node> key, List<Accumulator> accumulators, Set<Quad> matched) {}
+    record Group(Map<Var, Node> key, List<Accumulator> accumulators, List<Matched> matched) {}
     Map<Map<Var, Node>, Group> groups = new LinkedHashMap<>();
     ExecutionContext environment = execution(graph);
     for (Traced row : rows) {
@@ -194,12 +199,12 @@ final class Tracer {
           key.put(variable, value);
         }
       });
-      Group group = groups.computeIfAbsent(key, same -> new Group(same, accumulators(op), new LinkedHashSet<>()));
+      Group group = groups.computeIfAbsent(key, same -> new Group(same, accumulators(op), new ArrayList<>()));
       group.accumulators().forEach(accumulator -> accumulator.accumulate(row.row(), environment));
-      group.matched().addAll(row.matched());
+      group.matched().add(row.matched());
     }
     if (groups.isEmpty() && op.getGroupVars().isEmpty()) {
-      groups.put(Map.of(), new Group(Map.of(), accumulators(op), Set.of()));
+      groups.put(Map.of(), new Group(Map.of(), accumulators(op), List.of()));
     }
     return groups.values().stream().map(group -> {
       Binding row = BindingFactory.root();
@@ -212,7 +217,7 @@ final class Tracer {
           row = BindingFactory.binding(row, op.getAggregators().get(i).getVar(), value.asNode());
         }
       }
-      return new Traced(row, group.matched());
+      return new Traced(row, Matched.all(group.matched()));
     }).toList();
   }
 
@@ -243,27 +248,6 @@ final class Tracer {
     return all;
   }
 
-  private List<Traced> compatible(Traced row, List<Traced> others) {
-    deadline.check();
-    return others.stream().filter(other -> org.apache.jena.sparql.algebra.Algebra.compatible(row.row(), other.row()))
-        .map(other -> new Traced(BindingLib.merge(row.row(), other.row()), Traced.union(row.matched(), other.matched()))).toList();
-  }
-
-  /** MINUS removes what is compatible and shares a variable. */
-  private static boolean removes(Binding other, Binding row) {
-    boolean shared = false;
-    for (Var variable : other.varsMentioned()) {
-      Node here = row.get(variable);
-      if (here != null) {
-        if (!here.sameTermAs(other.get(variable))) {
-          return false;
-        }
-        shared = true;
-      }
-    }
-    return shared;
-  }
-
   private static Binding projected(Binding row, List<Var> variables, Binding in) {
     Binding projected = in;
     for (Var variable : variables) {
@@ -276,9 +260,9 @@ final class Tracer {
   }
 
   private static List<Traced> merged(List<Traced> rows) {
-    Map<Binding, Set<Quad>> merged = new LinkedHashMap<>();
-    rows.forEach(row -> merged.computeIfAbsent(row.row(), same -> new LinkedHashSet<>()).addAll(row.matched()));
-    return merged.entrySet().stream().map(entry -> new Traced(entry.getKey(), entry.getValue())).toList();
+    Map<Binding, List<Matched>> merged = new LinkedHashMap<>();
+    rows.forEach(row -> merged.computeIfAbsent(row.row(), same -> new ArrayList<>()).add(row.matched()));
+    return merged.entrySet().stream().map(entry -> new Traced(entry.getKey(), Matched.all(entry.getValue()))).toList();
   }
 
   private static List<Traced> ordered(List<Traced> rows, BindingComparator order) {
