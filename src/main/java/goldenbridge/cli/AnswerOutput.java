@@ -51,7 +51,8 @@ final class AnswerOutput {
   void write(TracedAnswer traced, AnswerWriter.Envelope envelope) {
     Answer answer = traced.answer();
     Format format = output.format().orElse(answer instanceof Answer.Triples ? Format.TRIG : Format.TABLE);
-    List<List<Citation>> citations = Citation.ofRows(traced.matched(), quad -> EvidenceOption.cite(quad, snapshot, output.language()));
+    List<List<Citation>> citations = Citation.ofRows(traced.matched(), snapshot.evidence()::of,
+        passage -> EvidenceOption.cite(passage, snapshot.labels(), output.language()));
     prefixes(answer);
     output.write(cli.streams(), out -> {
       if (format == Format.TABLE && !(answer instanceof Answer.Triples)) {

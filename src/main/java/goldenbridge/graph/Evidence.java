@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 
 /** Which passages hold a statement. Immutable. */
 public final class Evidence {
@@ -22,6 +23,11 @@ public final class Evidence {
   /** The passages and curations that hold exactly this triple, in the order of sources and places. */
   public List<Passage> of(Triple triple) {
     return dataset.graphsOf(triple).stream().map(passages::get).filter(Objects::nonNull).sorted().toList();
+  }
+
+  /** The passages of a quad that a query matched: of any graph when it asked the union, else of the graph that it named. */
+  public List<Passage> of(Quad matched) {
+    return matched.isDefaultGraph() ? of(matched.asTriple()) : named(matched.getGraph()).stream().toList();
   }
 
   /** The passage whose graph has this name. */

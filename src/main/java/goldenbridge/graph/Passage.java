@@ -30,6 +30,7 @@ public record Passage(Node iri, Node source, String place, Node speaker, Node re
   }
 
   private static int number(String place) {
-    return place.matches("\\d{1,9}") ? Integer.parseInt(place) : Integer.MAX_VALUE;
+    boolean counts = !place.isEmpty() && place.length() <= 9 && place.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    return counts ? Integer.parseInt(place) : Integer.MAX_VALUE;
   }
 }

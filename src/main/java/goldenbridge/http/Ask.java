@@ -72,7 +72,6 @@ record Ask(Call call, CannedQuery canned, String language, Limits limits, Option
       return new Told(QueryRunner.run(dataset, part, within), Optional.empty(), List.of());
     }
     TracedAnswer traced = TracedAnswer.run(dataset, part, within);
-    return new Told(traced.answer(), Optional.of(traced),
-        Citation.ofRows(traced.matched(), quad -> Citations.of(quad, call.snapshot(), language)));
+    return new Told(traced.answer(), Optional.of(traced), new Citations(call.snapshot(), language).of(traced));
   }
 }

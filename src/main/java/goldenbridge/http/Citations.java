@@ -1,26 +1,28 @@
 package goldenbridge.http;
 
-import goldenbridge.graph.Labels;
 import goldenbridge.graph.Passage;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.query.Citation;
+import goldenbridge.query.TracedAnswer;
 import java.util.List;
-import org.apache.jena.sparql.core.Quad;
 
-/** Names the passages that hold a quad. */
+/** Names the passages that hold what an answer matched. */
 final class Citations {
-  private Citations() {}
+  private final Snapshot snapshot;
+  private final String language;
 
-  /** Those of any graph when the query asked the union, else that of the graph that it named. */
-  static List<Citation> of(Quad quad, Snapshot snapshot, String language) {
-    List<Passage> passages = quad.isDefaultGraph()
-        ? snapshot.evidence().of(quad.asTriple())
-        : snapshot.evidence().named(quad.getGraph()).stream().toList();
-    return passages.stream().map(passage -> cite(passage, snapshot.labels(), language)).toList();
+  Citations(Snapshot snapshot, String language) {
+    this.snapshot = snapshot;
+    this.language = language;
   }
 
-  private static Citation cite(Passage passage, Labels labels, String language) {
-    return new Citation(passage.iri(), labels.of(passage.iri(), language), passage.source(), passage.place(),
-        passage.voice().orElse(null), passage.voice().map(voice -> labels.of(voice, language)).orElse(""));
+  /** One list for each row, triple or verdict. */
+  List<List<Citation>> of(TracedAnswer traced) {
+    return Citation.ofRows(traced.matched(), snapshot.evidence()::of, this::cite);
+  }
+
+  private Citation cite(Passage passage) {
+    return new Citation(passage.iri(), snapshot.labels().of(passage.iri(), language), passage.source(), passage.place(),
+        passage.voice().orElse(null), passage.voice().map(voice -> snapshot.labels().of(voice, language)).orElse(""));
   }
 }

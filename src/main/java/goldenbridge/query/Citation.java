@@ -1,7 +1,10 @@
 package goldenbridge.query;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -25,9 +28,19 @@ public record Citation(Node passage, String label, Node source, String place, No
     return ORDER.compare(this, other);
   }
 
-  /** The citations of each row: those of all quads that it matched, each once, by name. */
-  public static List<List<Citation>> ofRows(List<Set<Quad>> matched, Function<Quad, List<Citation>> ofQuad) {
-    return matched.stream().map(quads -> quads.stream().flatMap(quad -> ofQuad.apply(quad).stream()).distinct().sorted().toList()).toList();
+  /**
+   * The citations of each row: those of all quads that it matched, each once, by name. What many rows share is looked up once.
+   *
+   * @param passages those that hold a quad
+   */
+  public static <P> List<List<Citation>> ofRows(List<Set<Quad>> matched, Function<Quad, List<P>> passages, Function<P, Citation> cite) {
+    Map<Quad, List<P>> known = new HashMap<>();
+    Map<P, Citation> cited = new HashMap<>();
+    return matched.stream().map(quads -> {
+      Set<P> ofRow = new LinkedHashSet<>();
+      quads.forEach(quad -> ofRow.addAll(known.computeIfAbsent(quad, passages)));
+      return ofRow.stream().map(passage -> cited.computeIfAbsent(passage, cite)).sorted().toList();
+    }).toList();
   }
 
   /** The label with the speaker, if there is one. */
