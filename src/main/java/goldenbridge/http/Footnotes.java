@@ -2,15 +2,20 @@ package goldenbridge.http;
 
 import goldenbridge.graph.Passage;
 import goldenbridge.query.Citation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 
 /** The evidence of one page: each passage gets a number when it is first cited. */
 final class Footnotes {
+  /** Of one row or statement; more weigh and help nobody, and the data forms have all. */
+  private static final int MOST_MARKS = 12;
+
   private final Cells cells;
   private final Map<Node, Integer> numbers = new LinkedHashMap<>();
   private final List<Map<String, Object>> notes = new ArrayList<>();
@@ -19,14 +24,22 @@ final class Footnotes {
     this.cells = cells;
   }
 
-  /** The marks of the citations of one row or statement. */
+  /** The marks of the citations of one row or statement; the last may only tell how many {@code more} there are. */
   List<Map<String, Object>> cite(List<Citation> citations) {
-    return citations.stream().map(citation ->
-        mark(citation.passage(), citation.source(), citation.place(), Optional.ofNullable(citation.speaker()))).toList();
+    return marks(citations, citation -> mark(citation.passage(), citation.source(), citation.place(), Optional.ofNullable(citation.speaker())));
   }
 
   List<Map<String, Object>> passages(List<Passage> passages) {
-    return passages.stream().map(passage -> mark(passage.iri(), passage.source(), passage.place(), passage.voice())).toList();
+    return marks(passages, passage -> mark(passage.iri(), passage.source(), passage.place(), passage.voice()));
+  }
+
+  private <P> List<Map<String, Object>> marks(List<P> passages, Function<P, Map<String, Object>> mark) {
+    List<Map<String, Object>> marks = new ArrayList<>();
+    passages.stream().limit(MOST_MARKS).map(mark).forEach(marks::add);
+    if (passages.size() > MOST_MARKS) {
+      marks.add(Map.of("more", cells.words().number(BigDecimal.valueOf(passages.size() - MOST_MARKS))));
+    }
+    return marks;
   }
 
   /** All notes so far, in the order of their numbers: number, passage, source, place, voice. */
