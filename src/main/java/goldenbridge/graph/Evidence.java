@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,10 +15,12 @@ import org.apache.jena.sparql.core.Quad;
 public final class Evidence {
   private final UnionDatasetGraph dataset;
   private final Map<Node, Passage> passages;
+  private final Map<Node, List<Passage>> bySource;
 
   Evidence(UnionDatasetGraph dataset, DatasetDescription.EvidenceTerms terms) {
     this.dataset = dataset;
     this.passages = Map.copyOf(read(dataset.getDefaultGraph(), terms));
+    this.bySource = passages.values().stream().sorted().collect(Collectors.groupingBy(Passage::source));
   }
 
   /** The passages and curations that hold exactly this triple, in the order of sources and places. */
@@ -33,6 +36,11 @@ public final class Evidence {
   /** The passage whose graph has this name. */
   public Optional<Passage> named(Node graph) {
     return Optional.ofNullable(passages.get(graph));
+  }
+
+  /** The passages and curations of a source, in its order. */
+  public List<Passage> ofSource(Node source) {
+    return bySource.getOrDefault(source, List.of());
   }
 
   public List<Passage> passages() {

@@ -30,14 +30,14 @@ final class Parts {
 
   /** The passages of a source in its order; nothing for what is no source. */
   List<Map<String, Object>> ofSource(Node source) {
-    return passages(source).stream().map(this::part).toList();
+    return snapshot.evidence().ofSource(source).stream().map(this::part).toList();
   }
 
   /** One passage, with the one before and the one after it. */
   Optional<Map<String, Object>> ofPassage(Node iri) {
     return snapshot.evidence().named(iri).map(passage -> {
       Map<String, Object> part = part(passage);
-      List<Passage> all = passages(passage.source());
+      List<Passage> all = snapshot.evidence().ofSource(passage.source());
       int place = all.indexOf(passage);
       if (place > 0) {
         part.put("before", cells.of(all.get(place - 1).iri()));
@@ -48,10 +48,6 @@ final class Parts {
       part.put("source", cells.of(passage.source()));
       return part;
     });
-  }
-
-  private List<Passage> passages(Node source) {
-    return snapshot.evidence().passages().stream().filter(passage -> passage.source().equals(source)).toList();
   }
 
   private Map<String, Object> part(Passage passage) {

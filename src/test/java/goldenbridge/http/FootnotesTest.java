@@ -26,9 +26,9 @@ class FootnotesTest {
 
   @Test
   void ofManyPassagesTheFirstAreCitedAndTheOthersCounted() {
-    var marks = notes.cite(IntStream.range(0, 1_500).mapToObj(FootnotesTest::passage).toList());
+    var marks = notes.cite(IntStream.range(0, 400).mapToObj(FootnotesTest::passage).toList());
     assertEquals(13, marks.size());
-    assertEquals("1,488", marks.get(12).get("more"));
+    assertEquals("388", marks.get(12).get("more"));
     assertEquals(12, notes.notes().size());
   }
 }
