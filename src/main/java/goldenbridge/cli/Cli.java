@@ -3,11 +3,11 @@ package goldenbridge.cli;
 import goldenbridge.fault.Problem;
 import goldenbridge.fault.ProblemException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +23,7 @@ public final class Cli {
   private static final List<String> COMMANDS = List.of("serve", "query", "queries", "sparql", "describe", "validate", "export", "new-source",
       "info", COMPLETION);
 
+  private static final List<String> ASKING = List.of("query", "sparql");
   private static final List<String> VERSION = List.of("-V", "--version");
 
   static {
@@ -50,23 +51,22 @@ public final class Cli {
   public static int run(Streams streams, String... args) {
     List<String> commands = named(args);
     datesInTheLog(commands);
-    CompletableFuture<Void> jena = commands.size() == 1 ? ahead() : CompletableFuture.completedFuture(null);
+    CompletableFuture<Void> jena = commands.size() == 1 ? CompletableFuture.runAsync(JenaSystem::init) : CompletableFuture.completedFuture(null);
     int code = line(streams, commands).setExecutionStrategy(read -> {
-      jena.join();
+      awaits(jena, commands);
       return new RunLast().execute(read);
     }).execute(args);
     streams.out().flush();
     return code;
   }
 
-  /**
-   * Jena is made ready while picocli reads the words; what the command does begins when both are done. And every query carries the
-   * present time: to tell it, a JVM loads its calendars first.
-   */
-  private static CompletableFuture<Void> ahead() {
-    CompletableFuture<Void> jena = CompletableFuture.runAsync(JenaSystem::init);
-    jena.thenRunAsync(NodeFactoryExtra::nowAsDateTime);
-    return jena;
+  /** Jena is made ready while picocli reads the words; what the command does begins when both are done. */
+  private static void awaits(CompletableFuture<Void> jena, List<String> commands) {
+    if (ASKING.containsAll(commands)) {
+      // Java computes large powers when decimal numbers are first used, as in every query: now instead of later.
+      BigDecimal.ONE.signum();
+    }
+    jena.join();
   }
 
   /** The log of a server tells the time; a command that is over in a moment need not load a calendar for that. */

@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
  * <p>The folder belongs to one build of the program; another one may read files differently.
  */
 final class KeptQuads {
-  private static final long FORMAT = 0x676f6c64_00000001L;
+  private static final long FORMAT = 0x676f6c64_00000002L;
   /** How many homes are kept at most: each has its place, and takes it from the one before. */
   private static final int PLACES = 16;
 
@@ -50,7 +50,7 @@ final class KeptQuads {
       return Optional.empty();
     }
     UnionDatasetGraph.Builder builder = UnionDatasetGraph.builder();
-    TermBytes.read(buffer, builder.nodes());
+    builder.nodes().read(buffer);
     builder.quads().read(buffer);
     return Optional.of(new Parsed(builder, buffer.getInt(), buffer.getInt()));
   }
@@ -102,7 +102,7 @@ final class KeptQuads {
       out.putInt(entry.bytes().length);
       out.put(entry.bytes());
     });
-    if (!TermBytes.write(parsed.quads().nodes(), out)) {
+    if (!parsed.quads().nodes().write(out)) {
       return Optional.empty();
     }
     parsed.quads().quads().write(out);

@@ -2,13 +2,14 @@ package goldenbridge.graph;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/** The terms of a table as bytes, in the order of their numbers. */
+/** The terms of a table as bytes, in the order of their numbers; each can be made without the others. Safe for any number of threads. */
 final class TermBytes {
   private static final byte IRI = 1;
   private static final byte BLANK = 2;
@@ -16,16 +17,29 @@ final class TermBytes {
   private static final byte IN_LANGUAGE = 4;
   private static final byte TYPED = 5;
 
-  private TermBytes() {}
+  /** Where each term begins. */
+  private final int[] starts;
+  private final byte[] bytes;
+
+  private TermBytes(int[] starts, byte[] bytes) {
+    this.starts = starts;
+    this.bytes = bytes;
+  }
 
   /** Writes all terms; false when one is of a kind that has no form here, such as a triple. */
   static boolean write(NodeTable nodes, GrowingBytes out) {
-    out.putInt(nodes.size());
-    for (int id = 0; id < nodes.size(); id++) {
-      if (!write(nodes.node(id), out)) {
+    GrowingBytes terms = new GrowingBytes();
+    int[] starts = new int[nodes.size()];
+    for (int id = 0; id < starts.length; id++) {
+      starts[id] = terms.size();
+      if (!write(nodes.node(id), terms)) {
         return false;
       }
     }
+    out.putInt(starts.length);
+    out.putInts(starts, starts.length);
+    out.putInt(terms.size());
+    out.put(terms.copy());
     return true;
   }
 
@@ -58,14 +72,26 @@ final class TermBytes {
     return true;
   }
 
-  /** Reads what {@link #write} has written, into an empty table. */
-  static void read(ByteBuffer in, NodeTable nodes) {
-    for (int left = in.getInt(); left > 0; left--) {
-      nodes.intern(read(in));
-    }
+  /** Reads what {@link #write} has written. */
+  static TermBytes read(ByteBuffer in) {
+    int[] starts = new int[in.getInt()];
+    in.asIntBuffer().get(starts);
+    in.position(in.position() + starts.length * Integer.BYTES);
+    int length = in.getInt();
+    int from = in.arrayOffset() + in.position();
+    // Of its own, because the array of the buffer holds all the files too.
+    byte[] bytes = Arrays.copyOfRange(in.array(), from, from + length);
+    in.position(in.position() + length);
+    return new TermBytes(starts, bytes);
   }
 
-  private static Node read(ByteBuffer in) {
+  int size() {
+    return starts.length;
+  }
+
+  /** A term by its number. */
+  Node term(int id) {
+    ByteBuffer in = ByteBuffer.wrap(bytes).position(starts[id]);
     byte kind = in.get();
     return switch (kind) {
       case IRI -> NodeFactory.createURI(text(in));

@@ -49,6 +49,19 @@ class KeptQuadsTest {
   }
 
   @Test
+  void findsEveryTermOfAKeptTableByItsText() throws IOException {
+    Files.writeString(folder.resolve("data/reference/terms.ttl"), """
+        @prefix : <https://example.org/bees/id/> .
+        :a :says "1", 1, 1.0, "1"@kk, "1"@ko, "벌"@ko .
+        """);
+    SnapshotLoader.load(home, kept);
+    Snapshot read = SnapshotLoader.load(home);
+    Snapshot taken = SnapshotLoader.load(home, kept);
+    read.dataset().find().forEachRemaining(quad -> assertTrue(taken.dataset().contains(quad), quad.toString()));
+    taken.dataset().find().forEachRemaining(quad -> assertTrue(read.dataset().contains(quad), quad.toString()));
+  }
+
+  @Test
   void isTakenWithoutReadingTheFilesAsRdf() throws IOException {
     SnapshotLoader.load(home, kept);
     FileTime written = Files.getLastModifiedTime(files().get(0));
