@@ -104,8 +104,6 @@ class LauncherTest {
         "CALLS", calls.toString()));
     write(root.resolve("pom.xml"), "<project/>");
     write(root.resolve("src/main/java/Main.java"), "class Main {}");
-    write(root.resolve("queries/asks-much.rq"), "SELECT ?s { ?s ?p ?_value }");
-    write(root.resolve("queries/asks-nothing.rq"), "SELECT ?s { ?s ?p ?__value }");
     write(jar, "old");
     age(root.resolve("pom.xml"), 60);
     age(root.resolve("src/main/java/Main.java"), 60);
@@ -309,7 +307,7 @@ class LauncherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "17.0.1, info,     -XX:ArchiveClassesAtExit, -XX:SharedArchiveFile, query asks-nothing --home HOME",
+    "17.0.1, info,     -XX:ArchiveClassesAtExit, -XX:SharedArchiveFile, rehearse --home HOME",
     "25.0.1, validate, -XX:AOTCacheOutput,       -XX:AOTCache,          validate --home HOME",
     "25.0.1, serve,    -XX:AOTCacheOutput,       -XX:AOTCache,          serve --home HOME --port 0",
   })

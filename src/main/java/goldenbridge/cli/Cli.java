@@ -21,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
   private static final String COMPLETION = CompletionCommand.NAME;
   private static final List<String> COMMANDS = List.of("serve", "query", "queries", "sparql", "describe", "validate", "export", "new-source",
-      "info", COMPLETION);
+      "info", COMPLETION, RehearseCommand.NAME);
 
   private static final List<String> ASKING = List.of("query", "sparql");
   private static final List<String> VERSION = List.of("-V", "--version");
@@ -113,6 +113,7 @@ public final class Cli {
       case "export" -> new ExportCommand(this).spec;
       case "new-source" -> new NewSourceCommand(this).spec;
       case "info" -> new InfoCommand(this).spec;
+      case RehearseCommand.NAME -> new RehearseCommand(this).spec;
       default -> new CompletionCommand(this).spec;
     };
   }

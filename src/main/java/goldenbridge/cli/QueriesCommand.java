@@ -4,7 +4,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import goldenbridge.fault.Problem;
-import goldenbridge.query.CannedQuery;
+import goldenbridge.query.DescribedQuery;
 import goldenbridge.query.Parameter;
 import goldenbridge.query.QueryCatalog;
 import goldenbridge.rdf.Format;
@@ -27,7 +27,7 @@ final class QueriesCommand extends Command {
 
   @Override
   public Integer call() {
-    List<CannedQuery> queries = QueryCatalog.of(home.home().queries()).all().stream()
+    List<DescribedQuery> queries = QueryCatalog.of(home.home().queries()).described().stream()
         .filter(query -> tag.value().map(query.header().tags()::contains).orElse(true)).toList();
     Format format = output.format().orElse(Format.TABLE);
     String text = switch (format) {
@@ -39,8 +39,8 @@ final class QueriesCommand extends Command {
     return ExitCode.DONE.number();
   }
 
-  private String table(List<CannedQuery> queries) {
-    List<List<String>> rows = queries.stream().map(query -> List.of(query.name(), query.summary(output.language()),
+  private String table(List<DescribedQuery> queries) {
+    List<List<String>> rows = queries.stream().map(query -> List.of(query.name(), query.header().summary(output.language()),
         query.parameters().stream().map(QueriesCommand::shown).collect(Collectors.joining(" ")))).toList();
     return TableWriter.table(List.of("query", "question", "parameters"), rows, output.toTerminal() ? Terminal.width() : TableWriter.UNLIMITED);
   }
@@ -50,12 +50,12 @@ final class QueriesCommand extends Command {
     return parameter.presence() == Parameter.Presence.REQUIRED ? assignment : "[" + assignment + "]";
   }
 
-  private String json(List<CannedQuery> queries) {
+  private String json(List<DescribedQuery> queries) {
     JsonArray all = new JsonArray();
     queries.forEach(query -> {
       JsonObject one = new JsonObject();
       one.addProperty("name", query.name());
-      one.addProperty("summary", query.summary(output.language()));
+      one.addProperty("summary", query.header().summary(output.language()));
       one.addProperty("description", query.header().description());
       JsonArray tags = new JsonArray();
       query.header().tags().forEach(tags::add);

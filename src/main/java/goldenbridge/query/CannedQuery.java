@@ -32,7 +32,7 @@ public record CannedQuery(String name, String shown, String text, QueryHeader he
     return new CannedQuery(name, shown, text, header, query, parameters(header, QueryText.of(text)));
   }
 
-  private static List<Parameter> parameters(QueryHeader header, QueryText text) {
+  static List<Parameter> parameters(QueryHeader header, QueryText text) {
     Map<String, Parameter> found = new LinkedHashMap<>();
     List<String> described = List.copyOf(header.parameters().keySet());
     text.variables().forEach(variable -> Parameter.of(variable, described).ifPresent(parameter -> found.putIfAbsent(parameter.name(), parameter)));
@@ -56,8 +56,7 @@ public record CannedQuery(String name, String shown, String text, QueryHeader he
 
   /** The summary in a language, else in English. */
   public String summary(String language) {
-    return Optional.ofNullable(header.translations().get(language)).map(QueryHeader.Translation::summary)
-        .filter(text -> !text.isEmpty()).orElse(header.summary());
+    return header.summary(language);
   }
 
   /** The description in a language, else in English. */

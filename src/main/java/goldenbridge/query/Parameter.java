@@ -39,6 +39,12 @@ public record Parameter(
     Optional<String> choicesQuery,
     Optional<String> example) {
 
+  /** As {@link #equals} demands, and no more: the one that Java makes for a record is put together when it is first called, which takes long. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** Whether a call must give the parameter. */
   public enum Presence { REQUIRED, OPTIONAL }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,34 +54,52 @@ public final class QueryCatalog {
       throw Problem.notFound("unknown-query", "there is no query \"" + name + "\"",
           Nearest.hint(name, files.keySet(), "the command queries lists them all")).raise();
     }
-    return parse(name, file);
+    return read(name, file, CannedQuery::parse);
   }
 
   /** All queries, sorted by name; raises the problems of all broken files together. */
   public List<CannedQuery> all() {
-    List<Problem> problems = new ArrayList<>();
-    List<CannedQuery> queries = new ArrayList<>();
-    files.forEach((name, file) -> {
-      try {
-        queries.add(parse(name, file));
-      } catch (ProblemException broken) {
-        problems.addAll(broken.problems());
-      }
-    });
+    return each(CannedQuery::parse);
+  }
+
+  /** What the headers of all queries tell, sorted by name; the queries themselves are not parsed. Raises as {@link #all} does. */
+  public List<DescribedQuery> described() {
+    return each(DescribedQuery::parse);
+  }
+
+  /** Reads every file, several at a time. */
+  private <T> List<T> each(Reader<T> reader) {
+    List<Tried<T>> tried = files.entrySet().parallelStream().map(file -> Tried.of(file.getKey(), file.getValue(), reader)).toList();
+    List<Problem> problems = tried.stream().flatMap(one -> one.problems.stream()).toList();
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }
-    return queries;
+    return tried.stream().map(Tried::query).toList();
   }
 
-  private static CannedQuery parse(String name, Path file) {
+  private record Tried<T>(T query, List<Problem> problems) {
+    static <T> Tried<T> of(String name, Path file, Reader<T> reader) {
+      try {
+        return new Tried<>(read(name, file, reader), List.of());
+      } catch (ProblemException broken) {
+        return new Tried<>(null, broken.problems());
+      }
+    }
+  }
+
+  /** Makes something of a file's name, its name in messages and its text. */
+  private interface Reader<T> {
+    T read(String name, String shown, String text);
+  }
+
+  private static <T> T read(String name, Path file, Reader<T> reader) {
     String shown = show(file);
     if (!NAME.matcher(name).matches()) {
       throw Problem.badData("query-name", "\"" + name + "\" cannot be the name of a query", Place.of(shown),
           "use small letters, digits and hyphens").raise();
     }
     try {
-      return CannedQuery.parse(name, shown, Files.readString(file, StandardCharsets.UTF_8));
+      return reader.read(name, shown, Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw Problem.badData("unreadable", "cannot read the file (" + unreadable.getClass().getSimpleName() + ")",
           Place.of(shown), "check its permissions and that it is UTF-8").raise();

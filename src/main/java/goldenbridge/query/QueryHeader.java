@@ -45,6 +45,11 @@ public record QueryHeader(
   /** Summary, description and parameter descriptions in another language; a missing part is {@code ""}. */
   public record Translation(String summary, String description, Map<String, String> parameters) {}
 
+  /** The summary in a language, else in English. */
+  public String summary(String language) {
+    return Optional.ofNullable(translations.get(language)).map(Translation::summary).filter(text -> !text.isEmpty()).orElse(summary);
+  }
+
   /**
    * Reads the header of a query file.
    *

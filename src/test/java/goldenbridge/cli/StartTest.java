@@ -43,7 +43,7 @@ class StartTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"query hives", "queries -f json", "info", "describe oak -f jsonld", "export -o OUT", "--help", "--version",
-      "query hives -f srx --evidence", "generate-completion", "new-source x --title X --url http://x.org/ --date 2024-01-01"})
+      "query hives -f srx --evidence", "generate-completion", "rehearse", "new-source x --title X --url http://x.org/ --date 2024-01-01"})
   void answersWithoutTheLibrariesOfServerAndShapes(String words) throws Exception {
     Outcome outcome = run(words.replace("OUT", temp.resolve("out").toString()).split(" "));
     assertEquals(0, outcome.exit, outcome.words);
@@ -73,6 +73,18 @@ class StartTest {
   @Test
   void makesNoOtherCommandReadyThanTheOneNamed() throws Exception {
     assertFalse(run("query", "hives").loaded("goldenbridge.cli.ServeCommand"));
+  }
+
+  @Test
+  void rehearsesWhatTheOtherCommandsLoad() throws Exception {
+    Outcome rehearsal = run("rehearse");
+    assertEquals("", rehearsal.words);
+    for (String command : List.of("Query", "Queries", "Describe", "Info")) {
+      assertTrue(rehearsal.loaded("goldenbridge.cli." + command + "Command"), command);
+    }
+    for (String kind : List.of("goldenbridge.query.TracedAnswer", "goldenbridge.query.AnswerWriter", "goldenbridge.cli.TableWriter")) {
+      assertTrue(rehearsal.loaded(kind), kind);
+    }
   }
 
   @ParameterizedTest
