@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,27 +17,39 @@ import java.util.stream.Stream;
  * are noted in a folder of this build of the program alone, because another may judge differently.
  */
 public final class CheckedBefore {
+  private static final Pattern CHANGING = Pattern.compile("(?i)\\b(?:NOW|RAND|UUID|STRUUID)\\s*\\(");
+
   private final Path file;
 
   public CheckedBefore(Path folder) {
     file = folder.resolve("checked");
   }
 
-  /** The hash of all that the gate reads; empty when something cannot be read. Files whose names begin with a dot do not count. */
+  /**
+   * The hash of all that a check reads; empty when something cannot be read, or when the verdict may change with time. Files whose
+   * names begin with a dot do not count.
+   */
   public static Optional<String> hash(Home home) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Hashes.begun();
       for (Path file : Stream.of(home.ontology(), home.data(), home.queries()).flatMap(folder -> Home.files(folder, "").stream()).toList()) {
         byte[] bytes = Files.readAllBytes(file);
         digest.update((home.show(file) + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
+        if (changes(home, file, bytes)) {
+          return Optional.empty();
+        }
       }
-      return Optional.of(HexFormat.of().formatHex(digest.digest()));
+      return Optional.of(Hashes.ended(digest));
     } catch (IOException | RuntimeException told) {
       return Optional.empty(); // by the gate, with its place
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Whether a query or a shape asks for the time or for chance: then the same files may be judged otherwise at another time. */
+  private static boolean changes(Home home, Path file, byte... bytes) {
+    boolean asks = file.toString().endsWith(".rq") || file.startsWith(home.ontology());
+    return asks && CHANGING.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
   }
 
   /** Whether that content was noted. */

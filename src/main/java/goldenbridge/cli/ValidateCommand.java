@@ -1,10 +1,14 @@
 package goldenbridge.cli;
 
+import goldenbridge.check.CheckedBefore;
 import goldenbridge.check.Checker;
+import goldenbridge.check.HomeStamp;
+import goldenbridge.check.KeptVerdicts;
 import goldenbridge.check.Report;
 import goldenbridge.check.ReportWriter;
 import goldenbridge.check.RulePage;
 import goldenbridge.check.Severity;
+import goldenbridge.check.Verdict;
 import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
 import goldenbridge.graph.Home;
@@ -13,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -38,6 +43,9 @@ final class ValidateCommand extends Command {
   private final Given<List<Path>> files = Given.words(spec, Path.class, PositionalParamSpec.builder().index("0..*").converters(Path::of)
       .paramLabel("FILE").description("Tell only the findings of these files; all are read, so that they can be judged."));
 
+  private final Given<Boolean> fresh = Given.flag(spec, OptionSpec.builder("--fresh")
+      .description("Check again what was checked before, byte for byte."));
+
   ValidateCommand(Cli cli) {
     super(cli, "validate", "Check the files of the graph: syntax, shapes, rules, queries and golden answers.");
   }
@@ -51,9 +59,28 @@ final class ValidateCommand extends Command {
       WholeFile.write(cli.streams(), file.value().orElse(null), out -> new PrintStream(out, true, StandardCharsets.UTF_8).print(page));
       return ExitCode.DONE.number();
     }
-    Report report = report(home.home());
-    WholeFile.write(cli.streams(), file.value().orElse(null), out -> ReportWriter.write(report, form, out));
-    return (report.failed(gravity) ? ExitCode.FINDINGS : ExitCode.DONE).number();
+    Verdict verdict = verdict(home.home(), form);
+    WholeFile.write(cli.streams(), file.value().orElse(null), out -> WholeFile.print(out, verdict.text()));
+    return (verdict.failed(gravity) ? ExitCode.FINDINGS : ExitCode.DONE).number();
+  }
+
+  /** The verdict on the whole home, said again when it was found before. */
+  private Verdict verdict(Home folder, ReportWriter.Form form) {
+    HomeStamp read = HomeStamp.of(folder);
+    Optional<Path> kept = HomeOption.kept().filter(any -> files.value().isEmpty());
+    Optional<KeptVerdicts.Question> question = kept.flatMap(any -> CheckedBefore.hash(folder)).map(content ->
+        new KeptVerdicts.Question(folder, content, read, form, Given.isSet(examples) ? KeptVerdicts.Scope.ALL_AND_EXAMPLES : KeptVerdicts.Scope.ALL));
+    Optional<Verdict> before = question.filter(any -> !Given.isSet(fresh)).flatMap(asked -> new KeptVerdicts(kept.orElseThrow()).find(asked));
+    if (before.isPresent()) {
+      cli.say("golden-bridge: the same content was checked before; --fresh checks it again");
+      return before.get();
+    }
+    Report report = report(folder);
+    Verdict verdict = Verdict.of(report, form);
+    if (Verdict.lasts(report) && HomeStamp.of(folder).equals(read)) {
+      question.ifPresent(asked -> new KeptVerdicts(kept.orElseThrow()).keep(asked, verdict));
+    }
+    return verdict;
   }
 
   private Report report(Home folder) {
