@@ -219,7 +219,7 @@ public final class RdfReader {
 
     @Override
     public String resolveIRI(String iri, long atLine, long atColumn) {
-      return unlessFaulty(sound, iri, () -> super.resolveIRI(iri, atLine, atColumn));
+      return PlainIri.is(iri) ? iri : unlessFaulty(sound, iri, () -> super.resolveIRI(iri, atLine, atColumn));
     }
 
     private <T> T unlessFaulty(Map<String, T> known, String iri, Supplier<T> maker) {
