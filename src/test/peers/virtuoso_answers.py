@@ -55,7 +55,7 @@ def ask(port, query):
   body = urllib.parse.urlencode({"query": query}).encode()
   request = urllib.request.Request(f"http://127.0.0.1:{port}/sparql", body, {"Accept": "text/csv"})
   try:
-    with WEB.open(request, timeout=20) as answer:
+    with WEB.open(request, timeout=60) as answer:
       return answer.read()
   except urllib.error.HTTPError as refused:
     raise OSError(refused.read(300).decode(errors="replace").partition("\n")[0]) from refused
