@@ -125,12 +125,11 @@ final class Answers {
   }
 
   private static Finished stored(StoredAnswer answer) {
-    return new Finished(200, answer.fields(), Body.of(answer.body()), new SameRequests.Find.Answered(answer));
+    return new Finished(200, answer.headers(), Body.of(answer.body()), new SameRequests.Find.Answered(answer));
   }
 
   private HttpFields.Mutable headers(Reply reply, Map<String, String> late, Snapshot snapshot, Optional<EntityTag> tag) {
-    HttpFields.Mutable headers = HttpFields.build();
-    Headers.COMMON.forEach(headers::put);
+    HttpFields.Mutable headers = HttpFields.build(Headers.COMMON_FIELDS);
     headers.put(Headers.VERSION, snapshot.version());
     headers.put("Cache-Control", Headers.caching(tag.isPresent() ? reply.freshness() : Reply.Freshness.MOMENT, fresh));
     tag.ifPresent(known -> headers.put("ETag", known.text()));

@@ -1,13 +1,14 @@
 package goldenbridge.http;
 
 import goldenbridge.graph.Snapshot;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
 
 /**
  * One request as a value, with the snapshot that it began with.
@@ -21,16 +22,17 @@ import java.util.Optional;
 record Call(String id, String method, String path, String target, Parameters query, RequestBody body, Map<String, String> headers,
     String origin, Snapshot snapshot) {
 
-  static Call of(HttpServletRequest request, String id, Snapshot snapshot) throws IOException {
-    String search = Optional.ofNullable(request.getQueryString()).orElse("");
-    String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+  /** @param headers of the request, as {@link #headers} gives them */
+  static Call of(Request request, Map<String, String> headers, String id, Snapshot snapshot) {
+    String search = Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
+    String method = HttpMethod.HEAD.is(request.getMethod()) ? "GET" : request.getMethod();
     RequestBody body = method.equals("POST")
-        ? new RequestBody(text(request.getContentType()), text(request.getHeader("Content-Encoding")), request.getContentLengthLong(),
-            request.getInputStream())
+        ? new RequestBody(headers.getOrDefault("content-type", ""), headers.getOrDefault("content-encoding", ""), request.getLength(),
+            Request.asInputStream(request))
         : RequestBody.NONE;
-    String target = request.getRequestURI() + (search.isEmpty() ? "" : "?" + search);
-    return new Call(id, method, path(request), target, Parameters.of(search), body, headers(request),
-        request.getAttribute(PublicAddress.ATTRIBUTE) instanceof String origin ? origin : host(request), snapshot);
+    String target = request.getHttpURI().getPath() + (search.isEmpty() ? "" : "?" + search);
+    return new Call(id, method, path(request), target, Parameters.of(search), body, headers,
+        (String) request.getAttribute(PublicAddress.ATTRIBUTE), snapshot);
   }
 
   /** The value of a header, several joined by commas; {@code ""} when there is none. */
@@ -56,26 +58,20 @@ record Call(String id, String method, String path, String target, Parameters que
     return Audience.root(path);
   }
 
-  static String path(HttpServletRequest request) {
-    return text(request.getServletPath()) + text(request.getPathInfo());
-  }
-
-  private static String host(HttpServletRequest request) {
-    StringBuffer url = request.getRequestURL();
-    return url.substring(0, url.length() - request.getRequestURI().length());
+  /** Decoded; {@code ""} where the address has none, as in {@code OPTIONS *}. */
+  static String path(Request request) {
+    String path = request.getHttpURI().getDecodedPath();
+    return path == null ? "" : path;
   }
 
   /** By name in small letters; a language that the reader has chosen here stands before those of the browser. */
-  static Map<String, String> headers(HttpServletRequest request) {
+  static Map<String, String> headers(HttpFields fields) {
     Map<String, String> headers = new HashMap<>();
-    Collections.list(request.getHeaderNames()).forEach(name ->
-        headers.put(name.toLowerCase(Locale.ROOT), String.join(",", Collections.list(request.getHeaders(name)))));
+    for (HttpField field : fields) {
+      headers.merge(field.getLowerCaseName(), field.getValue() == null ? "" : field.getValue(), (one, two) -> one + "," + two);
+    }
     headers.put("accept-language", LanguageEndpoint.languages(LanguageEndpoint.kept(headers.getOrDefault("cookie", "")),
         headers.getOrDefault("accept-language", "")));
     return headers;
-  }
-
-  private static String text(String given) {
-    return given == null ? "" : given;
   }
 }

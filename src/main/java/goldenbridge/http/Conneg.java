@@ -76,6 +76,11 @@ final class Conneg {
 
   /** The best offer that the header takes at all. */
   static Optional<Offer.Choice> accepted(List<Offer> offers, String accept) {
+    for (Offer offer : offers) {
+      if (offer.mediaTypes().contains(accept)) { // as programs ask, and no more to weigh
+        return Optional.of(new Offer.Choice(offer, accept));
+      }
+    }
     List<Range> ranges = Range.parse(accept.isBlank() ? "*/*" : accept);
     List<Rated> rated = new ArrayList<>();
     for (Offer offer : offers) {

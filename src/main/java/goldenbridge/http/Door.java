@@ -4,28 +4,33 @@ import goldenbridge.fault.Problem;
 import goldenbridge.fault.ProblemException;
 import goldenbridge.graph.LiveSnapshot;
 import goldenbridge.graph.Snapshot;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one servlet: it turns a request into a call, and sends the answer when it is complete. */
-final class Door extends HttpServlet {
-  private static final long serialVersionUID = 1L;
+/** Where the workers begin: it turns a request into a call, and sends the answer when it is complete. */
+final class Door extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
 
-  private final transient LiveSnapshot live;
-  private final transient Answers answers;
-  private final transient ResponseCache cache;
-  private final transient Presence presence;
-  private final transient Meters meters;
+  private final LiveSnapshot live;
+  private final Answers answers;
+  private final ResponseCache cache;
+  private final Presence presence;
+  private final Patience patience = new Patience();
+  private final Meters meters;
 
   Door(LiveSnapshot live, Answers answers, ResponseCache cache, Presence presence, Meters meters) {
     this.live = live;
@@ -36,49 +41,55 @@ final class Door extends HttpServlet {
   }
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String id = RequestId.of(request.getHeader(Headers.REQUEST_ID));
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    String id = RequestId.of(request.getHeaders().get(Headers.REQUEST_ID));
     long start = System.nanoTime();
     Snapshot snapshot = live.current();
-    Map<String, String> headers = Call.headers(request);
+    Map<String, String> headers = Call.headers(request.getHeaders());
+    String path = Call.path(request);
     Finished answer;
     Presence.Client client = presence.watch(request);
     try {
-      answer = answers.of(() -> call(request, id, snapshot), coding(request), snapshot,
-          new Audience(id, headers.getOrDefault("accept", ""), headers.getOrDefault("accept-language", ""), Call.path(request)));
+      answer = answers.of(() -> call(request, headers, id, snapshot), coding(request, headers), snapshot,
+          new Audience(id, headers.getOrDefault("accept", ""), headers.getOrDefault("accept-language", ""), path));
     } finally {
       presence.forget(client);
     }
-    if (answer.status() == 500) {
-      LOG.error("{} {} {}", id, request.getMethod(), request.getRequestURI());
-    }
     share(answer, request, snapshot);
-    try (Body body = answer.body()) {
-      if (client.hasSentMore() || holdsMore(request)) {
-        response.setHeader("Connection", "close");
-      }
-      send(answer, request, response, id);
-      long nanos = System.nanoTime() - start;
-      meters.worked(Call.path(request), answer.status(), nanos);
-      LOG.info("{} {} {} {} {} B {} ms", id, request.getMethod(), request.getRequestURI(), answer.status(), body.size(),
+    response.getHeaders().add(Headers.REQUEST_ID, id);
+    if (client.hasSentMore() || holdsMore(request)) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
+    send(answer, request, response, callback);
+    note(request, answer, path, id, System.nanoTime() - start);
+    return true;
+  }
+
+  private void note(Request request, Finished answer, String path, String id, long nanos) {
+    meters.worked(path, answer.status(), nanos);
+    if (answer.status() == 500) {
+      LOG.error("{} {} {}", id, request.getMethod(), request.getHttpURI().getPath());
+    }
+    if (LOG.isInfoEnabled()) {
+      LOG.info("{} {} {} {} {} B {} ms", id, request.getMethod(), request.getHttpURI().getPath(), answer.status(), answer.body().size(),
           Duration.ofNanos(nanos).toMillis());
     }
   }
 
-  private static Call call(HttpServletRequest request, String id, Snapshot snapshot) throws IOException {
+  private static Call call(Request request, Map<String, String> headers, String id, Snapshot snapshot) {
     if (request.getAttribute(FrontHandler.REFUSED) instanceof List<?> met) {
       throw new ProblemException(met.stream().map(Problem.class::cast).toList());
     }
-    return Call.of(request, id, snapshot);
+    return Call.of(request, headers, id, snapshot);
   }
 
-  private static Coding coding(HttpServletRequest request) {
+  private static Coding coding(Request request, Map<String, String> headers) {
     return request.getAttribute(RequestKey.ATTRIBUTE) instanceof RequestKey key ? key.coding()
-        : Coding.accepted(Call.headers(request).getOrDefault("accept-encoding", ""));
+        : Coding.accepted(headers.getOrDefault("accept-encoding", ""));
   }
 
   /** Lets others who ask the same have the answer, now and later. */
-  private void share(Finished answer, HttpServletRequest request, Snapshot snapshot) {
+  private void share(Finished answer, Request request, Snapshot snapshot) {
     if (answer.find() instanceof SameRequests.Find.Answered found && request.getAttribute(RequestKey.ATTRIBUTE) instanceof RequestKey key) {
       cache.know(snapshot, key, found.answer().tag());
     }
@@ -87,30 +98,45 @@ final class Door extends HttpServlet {
     }
   }
 
-  private static void send(Finished answer, HttpServletRequest request, HttpServletResponse response, String id) throws IOException {
-    response.setStatus(answer.status());
-    answer.headers().forEach(header -> response.setHeader(header.getName(), header.getValue()));
-    response.setHeader(Headers.REQUEST_ID, id);
-    if (!answer.hasBody()) {
+  private void send(Finished answer, Request request, Response response, Callback callback) throws IOException {
+    HttpFields.Mutable headers = response.getHeaders();
+    boolean head = HttpMethod.HEAD.is(request.getMethod());
+    if (answer.find() instanceof SameRequests.Find.Answered found) {
+      StoredAnswer stored = found.answer();
+      stored.sendFirst(head, response, stored.isLong() ? patience.over(request, stored.body().length, callback) : callback);
       return;
     }
-    response.setContentLengthLong(answer.body().size());
-    if (!request.getMethod().equals("HEAD")) {
-      pour(answer.body(), response.getOutputStream());
+    try (Body body = answer.body()) {
+      response.setStatus(answer.status());
+      headers.add(answer.headers());
+      if (answer.hasBody()) {
+        headers.put(HttpHeader.CONTENT_LENGTH, body.size());
+        if (!head) {
+          pour(body, response);
+        }
+      }
     }
+    response.write(true, null, callback);
   }
 
   /** Whether the client sends a body that nobody has read: the next request on this connection would begin in its midst. */
-  private static boolean holdsMore(HttpServletRequest request) throws IOException {
-    boolean body = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-    return body && !request.getInputStream().isFinished();
+  private static boolean holdsMore(Request request) {
+    if (request.getLength() <= 0 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
+      return false;
+    }
+    Content.Chunk next = request.read(); // what is there now, without waiting; after the end the end again
+    if (next == null) {
+      return true;
+    }
+    next.release();
+    return Content.Chunk.isFailure(next) || !next.isLast() || next.hasRemaining();
   }
 
   /** Gives up on a reader who takes so little at a time that no idle timeout would ever notice. */
-  private static void pour(Body body, OutputStream out) throws IOException {
+  private static void pour(Body body, Response response) throws IOException {
     long end = System.nanoTime() + Patience.time(body.size()).toNanos();
     body.sendTo((bytes, length) -> {
-      out.write(bytes, 0, length);
+      Content.Sink.write(response, false, ByteBuffer.wrap(bytes, 0, length));
       if (System.nanoTime() - end > 0) {
         throw new InterruptedIOException("the client reads too slowly");
       }

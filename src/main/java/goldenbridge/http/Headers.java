@@ -3,6 +3,8 @@ package goldenbridge.http;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /** The headers that every answer carries, whoever makes it. */
 final class Headers {
@@ -17,6 +19,7 @@ final class Headers {
 
   /** Any origin may read, none with credentials; a page runs nothing that this server does not send. */
   static final Map<String, String> COMMON = common();
+  static final HttpFields COMMON_FIELDS = fields(COMMON);
 
   private Headers() {}
 
@@ -33,6 +36,12 @@ final class Headers {
     headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
     headers.put("Cross-Origin-Resource-Policy", "cross-origin");
     return headers;
+  }
+
+  private static HttpFields fields(Map<String, String> headers) {
+    HttpFields.Mutable fields = HttpFields.build();
+    headers.forEach((name, value) -> fields.add(new PreEncodedHttpField(name, value)));
+    return fields.asImmutable();
   }
 
   static String policy(String more) {

@@ -14,19 +14,17 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.query.ARQ;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves a snapshot over HTTP: an embedded Fuseki without data services, modules or administration carries our own servlet.
+ * Serves a snapshot over HTTP: the Jetty of an embedded Fuseki without data services, modules or administration carries our own handlers.
  * Safe to stop from any thread, also more than once.
  */
 public final class HttpService implements AutoCloseable {
@@ -73,10 +71,10 @@ public final class HttpService implements AutoCloseable {
         .port(options.port())
         .fusekiModules(FusekiModules.empty())
         .numServerThreads(4, THREADS)
-        .addServlet("/*", new Door(live, answers, cache, presence, meters))
         .build();
     meters.watch(cache);
-    prepare(server.getJettyServer(), options, new JettyErrors(errors), cache, meters);
+    Door door = new Door(live, answers, cache, presence, meters);
+    prepare(server.getJettyServer(), options, new JettyErrors(errors), new FrontHandler(door, cache, new PublicAddress(options.baseUrl()), meters), meters);
     try {
       server.start();
     } catch (FusekiException refused) {
@@ -100,9 +98,9 @@ public final class HttpService implements AutoCloseable {
     return new AnswerBuffer.Budget(options.maxAnswerBytes(), Math.max(options.maxAnswerBytes() * 2, Runtime.getRuntime().maxMemory() / 3));
   }
 
-  private static void prepare(Server jetty, HttpOptions options, JettyErrors errors, ResponseCache cache, Meters meters) {
+  /** Takes the place of Fuseki's own handlers, which would answer nothing here, but pass each request through the layers of a servlet. */
+  private static void prepare(Server jetty, HttpOptions options, JettyErrors errors, FrontHandler front, Meters meters) {
     meters.watch(jetty.getThreadPool());
-    PublicAddress address = new PublicAddress(options.baseUrl());
     for (Connector connector : jetty.getConnectors()) {
       ServerConnector listening = (ServerConnector) connector;
       listening.setHost(options.host());
@@ -111,9 +109,7 @@ public final class HttpService implements AutoCloseable {
           .map(factory -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration()).forEach(HttpService::limit);
     }
     jetty.setErrorHandler(errors);
-    jetty.getDescendants(ContextHandler.class).forEach(context -> context.setErrorHandler(errors));
-    Handler served = jetty.getHandler();
-    jetty.setHandler(new GracefulHandler(new FrontHandler(served, cache, address, meters)));
+    jetty.setHandler(new GracefulHandler(front));
     jetty.setStopTimeout(options.stopTime().toMillis());
     jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
   }

@@ -31,7 +31,7 @@ final class LanguageEndpoint implements Endpoint {
 
   /** The language that the reader has chosen before, by the header {@code Cookie}; {@code ""} for none. */
   static String kept(String cookies) {
-    return Stream.of(cookies.split(";")).map(String::strip).filter(cookie -> cookie.matches(COOKIE + "=[a-z]{2,8}"))
+    return cookies.isEmpty() ? "" : Stream.of(cookies.split(";")).map(String::strip).filter(cookie -> cookie.matches(COOKIE + "=[a-z]{2,8}"))
         .map(cookie -> cookie.substring(COOKIE.length() + 1)).findFirst().orElse("");
   }
 

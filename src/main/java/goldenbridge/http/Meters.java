@@ -14,6 +14,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
@@ -23,9 +26,12 @@ final class Meters {
       Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30)};
 
   private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final ConcurrentMap<Served, Timer> timers = new ConcurrentHashMap<>();
   private final LongAdder hits = new LongAdder();
   private final LongAdder unchanged = new LongAdder();
   private final LongAdder joined = new LongAdder();
+
+  private record Served(String route, int status) {}
 
   Meters(LiveSnapshot live) {
     new JvmMemoryMetrics().bindTo(registry);
@@ -75,16 +81,22 @@ final class Meters {
 
   /** A request that was worked on. */
   void worked(String path, int status, long nanos) {
-    Timer.builder("http.requests").description("Requests that were worked on, until their answer was out")
-        .tag("route", route(path, status)).tag("status", Integer.toString(status)).serviceLevelObjectives(STEPS).register(registry)
-        .record(Duration.ofNanos(nanos));
+    timers.computeIfAbsent(new Served(route(path, status), status), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private Timer timer(Served served) {
+    return Timer.builder("http.requests").description("Requests that were worked on, until their answer was out")
+        .tag("route", served.route).tag("status", Integer.toString(served.status)).serviceLevelObjectives(STEPS).register(registry);
   }
 
   /** The first part of a path that has led somewhere: a stranger cannot make up new ones. */
   private static String route(String path, int status) {
     int end = path.indexOf('/', 1);
     String first = end < 0 ? path : path.substring(0, end);
-    return status < 400 ? first.replaceAll("\\.[a-z]+$", "") : "other";
+    if (status >= 400) {
+      return "other";
+    }
+    return first.indexOf('.') < 0 ? first : first.replaceAll("\\.[a-z]+$", "");
   }
 
   /** All of it in the text format of Prometheus. */

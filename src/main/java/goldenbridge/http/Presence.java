@@ -2,14 +2,13 @@ package goldenbridge.http;
 
 import goldenbridge.fault.Problem;
 import goldenbridge.query.Running;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Scheduler;
 
@@ -75,9 +74,8 @@ final class Presence {
   }
 
   /** The client of a request that this thread begins to work on. */
-  Client watch(HttpServletRequest request) {
-    Client client = new Client(ServletContextRequest.getServletContextRequest(request).getConnectionMetaData().getConnection().getEndPoint(),
-        request.getAttribute(FrontHandler.LEADER));
+  Client watch(Request request) {
+    Client client = new Client(request.getConnectionMetaData().getConnection().getEndPoint(), request.getAttribute(FrontHandler.LEADER));
     clients.add(client);
     return client;
   }

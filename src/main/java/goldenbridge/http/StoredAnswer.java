@@ -12,29 +12,53 @@ import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/**
- * A finished answer as bytes: its headers and its body, packed or not, ready to be sent any number of times by any thread.
- *
- * @param fields all headers but those of the single request
- * @param unchanged the headers of a 304 in its place
- */
-record StoredAnswer(EntityTag tag, HttpFields fields, HttpFields unchanged, byte[] body) {
+/** A finished answer as bytes: its headers and its body, packed or not, ready to be sent any number of times by any thread. */
+final class StoredAnswer {
   /** A larger body goes out piece by piece, since each write copies what the network does not take at once. */
   private static final int PIECE = 64 * 1024;
 
-  /** @param headers without the length */
-  static StoredAnswer of(EntityTag tag, HttpFields headers, byte[] body) {
-    HttpFields.Mutable unchanged = HttpFields.build();
-    headers.forEach(header -> unchanged.add(encoded(header)));
-    HttpFields.Mutable fields = HttpFields.build(unchanged);
-    fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, body.length));
-    unchanged.remove(HttpHeader.CONTENT_TYPE).remove(HttpHeader.CONTENT_ENCODING);
-    return new StoredAnswer(tag, fields.asImmutable(), unchanged.asImmutable(), body);
+  private final EntityTag tag;
+  private final HttpFields headers;
+  private final byte[] body;
+  private volatile Encoded encoded;
+
+  /**
+   * The headers as bytes. They are made when the answer is asked for again: of most it never is.
+   *
+   * @param unchanged the headers of a 304 in its place
+   */
+  private record Encoded(HttpFields fields, HttpFields unchanged) {
+    static Encoded of(HttpFields headers) {
+      HttpFields.Mutable fields = HttpFields.build();
+      headers.forEach(header -> fields.add(header.getHeader() == null ? new PreEncodedHttpField(header.getName(), header.getValue())
+          : new PreEncodedHttpField(header.getHeader(), header.getValue())));
+      HttpFields.Mutable unchanged = HttpFields.build(fields)
+          .remove(HttpHeader.CONTENT_TYPE).remove(HttpHeader.CONTENT_ENCODING).remove(HttpHeader.CONTENT_LENGTH);
+      return new Encoded(fields.asImmutable(), unchanged.asImmutable());
+    }
   }
 
-  private static PreEncodedHttpField encoded(HttpField header) {
-    return header.getHeader() == null ? new PreEncodedHttpField(header.getName(), header.getValue())
-        : new PreEncodedHttpField(header.getHeader(), header.getValue());
+  private StoredAnswer(EntityTag tag, HttpFields headers, byte[] body) {
+    this.tag = tag;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /** @param headers all but those of the single request, without the length */
+  static StoredAnswer of(EntityTag tag, HttpFields headers, byte[] body) {
+    return new StoredAnswer(tag, HttpFields.build(headers).add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, body.length)).asImmutable(), body);
+  }
+
+  EntityTag tag() {
+    return tag;
+  }
+
+  HttpFields headers() {
+    return headers;
+  }
+
+  byte[] body() {
+    return body;
   }
 
   /** About so many bytes of memory. */
@@ -47,11 +71,26 @@ record StoredAnswer(EntityTag tag, HttpFields fields, HttpFields unchanged, byte
     return body.length > PIECE;
   }
 
-  /** Sends the head, and the body unless the request is a HEAD; never waits. */
+  private Encoded encoded() {
+    if (encoded == null) {
+      encoded = Encoded.of(headers); // two threads may make it, which is no harm
+    }
+    return encoded;
+  }
+
+  /** Sends the head, and the body unless the request is a HEAD, to the one for whom the answer was made; never waits. */
+  void sendFirst(boolean head, Response response, Callback callback) {
+    send(head, headers, response, callback);
+  }
+
+  /** As {@link #sendFirst}, to one who asks the same. */
   void send(boolean head, String requestId, Response response, Callback callback) {
-    HttpFields.Mutable headers = response.getHeaders();
-    headers.add(fields);
-    headers.add(Headers.REQUEST_ID, requestId);
+    response.getHeaders().add(Headers.REQUEST_ID, requestId);
+    send(head, encoded().fields, response, callback);
+  }
+
+  private void send(boolean head, HttpFields fields, Response response, Callback callback) {
+    response.getHeaders().add(fields);
     response.setStatus(200);
     if (head || body.length == 0) {
       response.write(true, null, callback);
@@ -63,9 +102,9 @@ record StoredAnswer(EntityTag tag, HttpFields fields, HttpFields unchanged, byte
   }
 
   void sendUnchanged(String requestId, Response response, Callback callback) {
-    HttpFields.Mutable headers = response.getHeaders();
-    headers.add(unchanged);
-    headers.add(Headers.REQUEST_ID, requestId);
+    HttpFields.Mutable fields = response.getHeaders();
+    fields.add(encoded().unchanged);
+    fields.add(Headers.REQUEST_ID, requestId);
     response.setStatus(304);
     response.write(true, null, callback);
   }

@@ -8,7 +8,6 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.engine.Plan;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -26,8 +25,7 @@ final class Execution implements AutoCloseable {
   private final Query query;
   private final Context context;
   private final AtomicBoolean cancelled;
-  private Plan plan;
-  private volatile QueryIterator solutions;
+  private QueryIterator solutions;
 
   private Execution(DatasetGraph dataset, Query query) {
     this.dataset = dataset;
@@ -45,11 +43,7 @@ final class Execution implements AutoCloseable {
   /** The solutions of a SELECT, projected, or of the pattern of an ASK or a CONSTRUCT; asked for once. */
   QueryIterator solutions() {
     query.ensureResultVars();
-    plan = QueryEngineRegistry.findFactory(query, dataset, context).create(query, dataset, BindingFactory.root(), context);
-    solutions = plan.iterator();
-    if (cancelled.get()) {
-      solutions.cancel();
-    }
+    solutions = QueryEngineRegistry.findFactory(query, dataset, context).create(query, dataset, BindingFactory.root(), context).iterator();
     return solutions;
   }
 
@@ -66,22 +60,15 @@ final class Execution implements AutoCloseable {
     }
   }
 
-  /** Lets it come to an end soon; from any thread. */
+  /** Lets it come to an end soon; from any thread. To cancel the iterators from here would break a sort in its midst (Jena 5.6.0). */
   void abort() {
     cancelled.set(true);
-    QueryIterator begun = solutions;
-    if (begun != null) {
-      begun.cancel();
-    }
   }
 
   @Override
   public void close() {
     if (solutions != null) {
       solutions.close();
-    }
-    if (plan != null) {
-      plan.close();
     }
   }
 }
