@@ -176,7 +176,7 @@ public final class SnapshotWatcher implements AutoCloseable {
 
   private void serve(Snapshot next) {
     Snapshot current = live.current();
-    boolean changed = !next.version().equals(current.version());
+    boolean changed = !next.version().equals(current.version()) || !next.shapes().version().equals(current.shapes().version());
     boolean mended = live.refusalAfter(current).isPresent();
     if (changed) {
       live.replace(next);

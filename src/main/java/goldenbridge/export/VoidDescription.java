@@ -6,19 +6,25 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 
 /**
  * What the dataset says of itself, with the counts of <a href="https://www.w3.org/TR/void/#statistics">VoID</a>: for each class the
- * properties of its instances, and for each of those the classes and datatypes of the values, as editors complete from them. The
+ * properties of its instances, and for each of those the classes and datatypes of the values, as editors complete from them; for each
+ * source how much it says. The
  * parts are named below the dataset, so there are no blank nodes.
  */
 public final class VoidDescription {
@@ -60,6 +66,20 @@ public final class VoidDescription {
       properties(part, part.getURI() + ".", tally.properties());
     });
     properties(dataset, dataset.getURI() + "#property-", partitions.properties());
+    Map<Node, Set<Triple>> bySource = new TreeMap<>(Comparator.comparing(Node::toString));
+    snapshot.evidence().passages().forEach(passage -> snapshot.dataset().getGraph(passage.iri()).find()
+        .forEachRemaining(bySource.computeIfAbsent(passage.source(), first -> new HashSet<>())::add));
+    bySource.forEach(this::source);
+  }
+
+  /** What the graphs of one source say together: a dataset of thousands of graphs is surveyed by its sources. */
+  private void source(Node source, Set<Triple> said) {
+    Node part = part(dataset.getURI() + "#source-", source, dataset, VOID.subset.asNode(), DCTerms.source.asNode());
+    count(part, VOID.triples.asNode(), said.size());
+    count(part, VOID.distinctSubjects.asNode(), said.stream().map(Triple::getSubject).distinct().count());
+    count(part, VOID.distinctObjects.asNode(), said.stream().map(Triple::getObject).distinct().count());
+    count(part, VOID.properties.asNode(), said.stream().map(Triple::getPredicate).distinct().count());
+    count(part, VOID.classes.asNode(), said.stream().filter(triple -> triple.getPredicate().equals(RDF.type.asNode())).map(Triple::getObject).distinct().count());
   }
 
   private void properties(Node whole, String start, Map<Node, Partitions.Tally> properties) {

@@ -57,7 +57,7 @@ final class ContentVersion implements Supplier<String> {
     return line.append(".\n").toString();
   }
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -38,6 +41,16 @@ public final class ShapeTexts {
     } catch (IOException unreadable) {
       bytes.remove(name);
     }
+  }
+
+  /** The SHA-256 of the files, in hex: of their bytes, comments too. */
+  public String version() {
+    MessageDigest digest = ContentVersion.sha256();
+    bytes.forEach((name, text) -> {
+      digest.update((name + "\n" + text.length + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update(text);
+    });
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /**

@@ -5,6 +5,7 @@ import goldenbridge.fault.ProblemException;
 import goldenbridge.graph.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,9 @@ final class Answers {
   private Finished whole(Call call, Coding accepted) throws IOException {
     Reply reply = endpoint.answer(call);
     Optional<EntityTag> tag = EntityTag.of(call, reply, accepted);
+    if (reply.content() instanceof Reply.FileContent file && !tag.get().isIn(call.header("If-None-Match"))) {
+      return file(file, reply, call, accepted, tag.get());
+    }
     if (tag.isEmpty()) {
       return made(reply, call.snapshot(), accepted, tag, new SameRequests.Find.Alone());
     }
@@ -84,9 +88,6 @@ final class Answers {
 
   private Finished made(Reply reply, Snapshot snapshot, Coding accepted, Optional<EntityTag> tag, SameRequests.Find find)
       throws IOException {
-    if (reply.content() instanceof Reply.FileContent file) {
-      return file(file, reply, snapshot, accepted, tag, find);
-    }
     AnswerBuffer body = budget.buffer();
     try {
       Map<String, String> late = reply.content().write(body);
@@ -102,14 +103,23 @@ final class Answers {
     }
   }
 
-  private Finished file(Reply.FileContent file, Reply reply, Snapshot snapshot, Coding accepted, Optional<EntityTag> tag, SameRequests.Find find)
-      throws IOException {
+  private Finished file(Reply.FileContent file, Reply reply, Call call, Coding accepted, EntityTag tag) throws IOException {
+    HttpFields.Mutable headers = headers(reply, Map.of(), call.snapshot(), Optional.of(tag)).put("Accept-Ranges", "bytes");
     Coding coding = accepted.forBody(reply.contentType(), Files.size(file.plain()));
-    HttpFields.Mutable headers = headers(reply, Map.of(), snapshot, tag);
-    if (coding == Coding.IDENTITY) {
-      return new Finished(reply.status(), headers, Body.of(file.plain()), find);
+    if (coding != Coding.IDENTITY) {
+      headers.put("Content-Encoding", coding.token());
     }
-    return new Finished(reply.status(), headers.put("Content-Encoding", coding.token()), Body.of(file.packed().get()), find);
+    Path path = coding == Coding.IDENTITY ? file.plain() : file.packed().get();
+    long size = Files.size(path);
+    try {
+      Optional<ByteRange> part = ByteRange.of(tag.stillHolds(call.header("If-Range")) ? call.header("Range") : "", size);
+      part.ifPresent(one -> headers.put("Content-Range", one.text()));
+      return new Finished(part.isPresent() ? 206 : 200, headers, Body.of(path, part.map(ByteRange::first).orElse(0L),
+          part.map(ByteRange::size).orElse(size)), new SameRequests.Find.Alone());
+    } catch (ProblemException behind) {
+      return made(errors.of(behind.problems(), call.audience()).with("Content-Range", "bytes */" + size), call.snapshot(), Coding.IDENTITY,
+          Optional.empty(), new SameRequests.Find.Alone());
+    }
   }
 
   /** The answer as bytes that stay in the cache, if it takes such a one. */

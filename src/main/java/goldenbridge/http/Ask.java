@@ -11,6 +11,7 @@ import goldenbridge.query.TracedAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -61,6 +62,20 @@ record Ask(Call call, CannedQuery canned, String language, Limits limits, Option
   /** What the parameters allow by that snapshot. */
   static Choices choices(Snapshot snapshot) {
     return snapshot.derived(Choices.class, from -> new Choices(from.dataset(), from.prefixes()));
+  }
+
+  /** The rows of all pages together; empty without pages. It is counted when the answer does not show it. */
+  OptionalLong total(Query bound, Answer answer) {
+    if (paging.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    OptionalLong shown = paging.get().total(answer);
+    return shown.isPresent() ? shown : OptionalLong.of(counted(bound));
+  }
+
+  private long counted(Query bound) {
+    Answer.Rows count = (Answer.Rows) QueryRunner.run(call.snapshot().dataset(), Paging.count(bound), limits);
+    return ((Number) count.rows().get(0).get("n").getLiteralValue()).longValue();
   }
 
   /** Runs the part of a bound query that this page shows. */

@@ -1,5 +1,6 @@
 package goldenbridge.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,9 +23,8 @@ interface Body extends AutoCloseable {
     void take(byte[] bytes, int length) throws IOException;
   }
 
-  /** A file, read while it is sent. */
-  static Body of(Path path) throws IOException {
-    long size = Files.size(path);
+  /** Some bytes of a file from a place that counts from 0, read while they are sent. */
+  static Body of(Path path, long from, long size) {
     return new Body() {
       @Override
       public long size() {
@@ -34,9 +34,15 @@ interface Body extends AutoCloseable {
       @Override
       public void sendTo(Sink sink) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
+          in.skipNBytes(from);
           byte[] piece = new byte[PIECE];
-          for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+          for (long left = size; left > 0; ) {
+            int read = in.read(piece, 0, (int) Math.min(PIECE, left));
+            if (read < 0) {
+              throw new EOFException(path.getFileName() + " became shorter");
+            }
             sink.take(piece, read);
+            left -= read;
           }
         }
       }

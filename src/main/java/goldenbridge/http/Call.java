@@ -30,6 +30,9 @@ record Call(String id, String method, String path, String target, Parameters que
         ? new RequestBody(headers.getOrDefault("content-type", ""), headers.getOrDefault("content-encoding", ""), request.getLength(),
             Request.asInputStream(request))
         : RequestBody.NONE;
+    if (!HttpMethod.GET.is(request.getMethod())) {
+      headers.remove("range"); // which means nothing for any other method, RFC 9110, 14.2
+    }
     String target = request.getHttpURI().getPath() + (search.isEmpty() ? "" : "?" + search);
     return new Call(id, method, path(request), target, Parameters.of(search), body, headers,
         (String) request.getAttribute(PublicAddress.ATTRIBUTE), snapshot);

@@ -22,7 +22,7 @@ record EntityTag(String text) {
       return Optional.empty();
     }
     byte[] digest = digest(String.join("\n", PROGRAM, call.snapshot().version(), call.origin(), call.target(),
-        reply.contentType(), reply.language(), coding.token()));
+        reply.contentType(), reply.language(), coding.token(), reply.edition()));
     return Optional.of(new EntityTag("\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16)) + "\""));
   }
 
@@ -30,6 +30,11 @@ record EntityTag(String text) {
   boolean isIn(String ifNoneMatch) {
     return !ifNoneMatch.isEmpty() && Stream.of(ifNoneMatch.split(",")).map(tag -> tag.strip().replaceFirst("^W/", ""))
         .anyMatch(tag -> tag.equals(text) || tag.equals("*"));
+  }
+
+  /** Whether a condition {@code If-Range} is met; one that is empty is none, and a date never is, since there are none here. */
+  boolean stillHolds(String ifRange) {
+    return ifRange.isEmpty() || ifRange.equals(text);
   }
 
   private static byte[] digest(String text) {

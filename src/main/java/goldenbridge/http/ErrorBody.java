@@ -41,6 +41,7 @@ final class ErrorBody {
       case "body-too-large" -> 413;
       case "uri-too-long" -> 414;
       case "unsupported-media-type", "unsupported-encoding" -> 415;
+      case "range-not-satisfiable" -> 416;
       case "row-limit", "answer-too-large", "text-too-long" -> 422;
       case "headers-too-large" -> 431;
       default -> switch (problem.kind()) {
@@ -72,7 +73,7 @@ final class ErrorBody {
   private Reply reply(int status, List<Problem> problems, Audience audience) {
     boolean html = Conneg.accepted(List.of(PROBLEM, Offer.HTML), audience.accept()).filter(Offer.Choice::isHtml).isPresent();
     Reply reply = html
-        ? new Reply(status, "text/html;charset=utf-8", "", Reply.Freshness.MOMENT, Map.of(), page(status, problems, audience))
+        ? new Reply(status, "text/html;charset=utf-8", "", Reply.Freshness.MOMENT, Map.of(), "", page(status, problems, audience))
         : Reply.now(status, PROBLEM.mediaType(), json(status, problems, audience));
     return reply.with("Vary", "Accept");
   }

@@ -30,7 +30,7 @@ final class Headers {
   private static Map<String, String> common() {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Access-Control-Allow-Origin", "*");
-    headers.put("Access-Control-Expose-Headers", "ETag, Link, Retry-After, " + VERSION + ", " + REQUEST_ID);
+    headers.put("Access-Control-Expose-Headers", "ETag, Link, Retry-After, Accept-Ranges, Content-Range, " + VERSION + ", " + REQUEST_ID);
     headers.put(POLICY, policy("frame-ancestors 'none'"));
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -67,7 +67,7 @@ final class Headers {
     return Reply.empty(204)
         .with("Allow", allow)
         .with("Access-Control-Allow-Methods", allow)
-        .with("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match")
+        .with("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match, If-Range, Range")
         .with("Access-Control-Max-Age", "86400");
   }
 }

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.aggregate.AggregatorFactory;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
 
 /**
  * The part of an answer that is asked for.
@@ -54,7 +58,7 @@ record Paging(int page, int size) {
     return new Paging(number(PAGE, parameters, LAST).orElse(1), number(SIZE, parameters, MOST).orElse(usual));
   }
 
-  /** The rows of all pages, known once a page is the last and has rows, or is the only one. */
+  /** The rows of all pages, as far as this one shows it: once it is the last and has rows, or is the only one. */
   OptionalLong total(Answer answer) {
     return answer instanceof Answer.Rows rows && !rows.truncated() && (page == 1 || !rows.rows().isEmpty())
         ? OptionalLong.of((page - 1L) * size + rows.rows().size()) : OptionalLong.empty();
@@ -74,6 +78,25 @@ record Paging(int page, int size) {
       }
       return Integer.valueOf(text);
     });
+  }
+
+  /** A query for the number of rows of all pages, in the column {@code n}: it need not keep or sort them. */
+  static Query count(Query query) {
+    Query rows = query.cloneQuery();
+    if (rows.hasOrderBy() && !rows.hasLimit() && !rows.hasOffset()) {
+      rows.getOrderBy().clear();
+    }
+    Query count = new Query();
+    count.setQuerySelectType();
+    rows.getGraphURIs().forEach(count::addGraphURI);
+    rows.getNamedGraphURIs().forEach(count::addNamedGraphURI);
+    rows.getGraphURIs().clear();
+    rows.getNamedGraphURIs().clear();
+    ElementGroup pattern = new ElementGroup();
+    pattern.addElement(new ElementSubQuery(rows));
+    count.setQueryPattern(pattern);
+    count.addResultVar(Var.alloc("n"), count.allocAggregate(AggregatorFactory.createCount(false)));
+    return count;
   }
 
   /** A query for the rows of this page and one more, which tells whether there is a next page. */

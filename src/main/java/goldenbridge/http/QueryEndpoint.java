@@ -73,17 +73,16 @@ final class QueryEndpoint implements Endpoint {
         if (ask.paging().isEmpty() && format != Format.JSON) {
           AnswerBody.whole(told.answer(), ask.limits().maxRows()); // only our own JSON and a page's links can say that there is more
         }
-        write(ask, told, format, out);
+        write(ask, told, format == Format.JSON ? ask.total(bound, told.answer()) : OptionalLong.empty(), format, out);
         return links(ask, told.answer());
       }
     });
   }
 
-  private static void write(Ask ask, Ask.Told told, Format format, OutputStream out) throws IOException {
+  private static void write(Ask ask, Ask.Told told, OptionalLong total, Format format, OutputStream out) throws IOException {
     AnswerBody.markOrder(format, ask.call(), out);
     AnswerWriter writer = new AnswerWriter(iri -> ask.call().snapshot().labels().known(iri, ask.language()),
-        new AnswerWriter.Envelope(ask.canned().name(), ask.call().snapshot().version(), ask.arguments(),
-            ask.paging().map(pages -> pages.total(told.answer())).orElse(OptionalLong.empty()), next(ask, told.answer())));
+        new AnswerWriter.Envelope(ask.canned().name(), ask.call().snapshot().version(), ask.arguments(), total, next(ask, told.answer())));
     if (told.traced().isPresent()) {
       new EvidenceWriter(writer).write(told.traced().get(), told.citations(), format, out);
     } else if (told.answer() instanceof Answer.Triples triples) {

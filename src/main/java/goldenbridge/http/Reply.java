@@ -15,8 +15,9 @@ import java.util.function.Supplier;
  * @param contentType the media type, with its charset where it is text
  * @param language of names in it, or {@code ""}
  * @param headers further ones
+ * @param edition what else the entity tag stands for, where the answer follows from more than the snapshot's version; or {@code ""}
  */
-record Reply(int status, String contentType, String language, Freshness freshness, Map<String, String> headers, Content content) {
+record Reply(int status, String contentType, String language, Freshness freshness, Map<String, String> headers, String edition, Content content) {
 
   /** How long an answer holds. */
   enum Freshness {
@@ -51,15 +52,15 @@ record Reply(int status, String contentType, String language, Freshness freshnes
   }
 
   static Reply of(String contentType, String language, Content content) {
-    return new Reply(200, contentType, language, Freshness.SNAPSHOT, Map.of(), content);
+    return new Reply(200, contentType, language, Freshness.SNAPSHOT, Map.of(), "", content);
   }
 
   static Reply now(int status, String contentType, String text) {
-    return new Reply(status, contentType, "", Freshness.MOMENT, Map.of(), text(text));
+    return new Reply(status, contentType, "", Freshness.MOMENT, Map.of(), "", text(text));
   }
 
   static Reply empty(int status) {
-    return new Reply(status, "", "", Freshness.MOMENT, Map.of(), out -> Map.of());
+    return new Reply(status, "", "", Freshness.MOMENT, Map.of(), "", out -> Map.of());
   }
 
   static Content text(String text) {
@@ -72,14 +73,18 @@ record Reply(int status, String contentType, String language, Freshness freshnes
   Reply with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Reply(status, contentType, language, freshness, more, content);
+    return new Reply(status, contentType, language, freshness, more, edition, content);
   }
 
   Reply fresh(Freshness other) {
-    return new Reply(status, contentType, language, other, headers, content);
+    return new Reply(status, contentType, language, other, headers, edition, content);
   }
 
   Reply status(int other) {
-    return new Reply(other, contentType, language, freshness, headers, content);
+    return new Reply(other, contentType, language, freshness, headers, edition, content);
+  }
+
+  Reply edition(String text) {
+    return new Reply(status, contentType, language, freshness, headers, text, content);
   }
 }

@@ -21,6 +21,7 @@ record Site(Endpoint endpoint, Function<Snapshot, List<String>> popular) {
     queries.of(live.current());
     DataEndpoint data = new DataEndpoint(templates);
     ExamplesEndpoint examples = new ExamplesEndpoint(queries, templates);
+    Endpoint shapes = new GraphEndpoint(SHAPES, "Shapes", asked -> asked.snapshot().shapes().graph(), templates);
     Endpoint routes = new Routes(List.of(
         new Routes.Route("/", Routes.Methods.READ, new HomeEndpoint(new HomePage(queries, gate, templates))),
         new Routes.Route("/sparql", Routes.Methods.READ_AND_ASK, new SparqlEndpoint(queries, gate, options.maxQueryBytes(), templates)),
@@ -35,8 +36,8 @@ record Site(Endpoint endpoint, Function<Snapshot, List<String>> popular) {
         new Routes.Route(DataEndpoint.PATH + "/", Routes.Methods.READ, data),
         new Routes.Route(OntologyEndpoint.PATH + ".*", Routes.Methods.READ, new OntologyEndpoint(templates)),
         new Routes.Route(SHAPES + ".*", Routes.Methods.READ,
-            // An edit of shapes alone does not change the content's version, so that no tag may stand for them.
-            call -> new GraphEndpoint(SHAPES, "Shapes", asked -> asked.snapshot().shapes().graph(), templates).answer(call).fresh(Reply.Freshness.MOMENT)),
+            // An edit of shapes alone does not change the content's version.
+            call -> shapes.answer(call).edition(call.snapshot().shapes().version())),
         new Routes.Route(VOID + ".*", Routes.Methods.READ, new GraphEndpoint(VOID, "Description of the dataset", HomeEndpoint::description, templates)),
         new Routes.Route(ExamplesEndpoint.PATH + ".*", Routes.Methods.READ, examples),
         new Routes.Route(ExamplesEndpoint.PATH + "/", Routes.Methods.READ, examples),

@@ -1,7 +1,10 @@
 package goldenbridge.http;
 
+import goldenbridge.export.Dumps;
+import goldenbridge.fault.ProblemException;
 import goldenbridge.graph.LiveSnapshot;
 import goldenbridge.graph.Snapshot;
+import goldenbridge.search.NameIndex;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fills the cache in the background with the answers that are asked for most: of every question that needs no parameter, as data and
- * as a page. It begins when a snapshot is served and ends when another one is.
+ * Makes in the background what is asked for most: the index of names, the answer to every question that needs no parameter, as data
+ * and as a page, and the files to download. It begins when a snapshot is served and ends when another one is.
  */
 final class Warmer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
   private static final long DELAY_MILLIS = 300;
+  /** In a smaller heap an export waits until it is wanted. */
+  private static final long ENOUGH_FOR_FILES = 400L << 20;
   private static final List<Map<String, String>> FORMS = List.of(Map.of("accept", ""), Map.of("accept", "text/html"));
 
   private final LiveSnapshot live;
@@ -52,6 +57,7 @@ final class Warmer implements AutoCloseable {
 
   private void all(Snapshot snapshot) {
     try {
+      NameIndex.of(snapshot);
       for (String path : live.current() == snapshot ? paths.apply(snapshot) : List.<String>of()) {
         for (Map<String, String> headers : FORMS) {
           if (live.current() != snapshot || background.isShutdown()) {
@@ -60,6 +66,11 @@ final class Warmer implements AutoCloseable {
           one(snapshot, path, headers);
         }
       }
+      if (Runtime.getRuntime().maxMemory() >= ENOUGH_FOR_FILES) {
+        Dumps.of(snapshot);
+      }
+    } catch (ProblemException limited) {
+      LOG.warn("warming up ended early: {}", limited.getMessage());
     } catch (IOException | RuntimeException bug) {
       LOG.warn("warming up", bug);
     }

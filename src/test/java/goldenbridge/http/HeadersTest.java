@@ -32,7 +32,7 @@ class HeadersTest {
     HttpResponse<String> response = served.get(path, "Origin", "https://elsewhere.example");
     assertEquals("*", header(response, "Access-Control-Allow-Origin"));
     assertEquals("", header(response, "Access-Control-Allow-Credentials"));
-    assertEquals("ETag, Link, Retry-After, Dataset-Version, X-Request-Id", header(response, "Access-Control-Expose-Headers"));
+    assertEquals("ETag, Link, Retry-After, Accept-Ranges, Content-Range, Dataset-Version, X-Request-Id", header(response, "Access-Control-Expose-Headers"));
     assertTrue(header(response, "Content-Security-Policy").contains("default-src 'self'"));
     assertTrue(header(response, "Content-Security-Policy").contains("frame-ancestors 'none'"));
     assertEquals("nosniff", header(response, "X-Content-Type-Options"));

@@ -159,6 +159,8 @@ class HttpReferenceTest {
     effects.put("Accept-Language", served.get("/queries/honey", "Accept-Language", "ko").body().contains("참나무"));
     effects.put("Accept-Encoding", served.get("/openapi.json", "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding").isPresent());
     effects.put("If-None-Match", served.get("/queries/honey", "If-None-Match", served.get("/queries/honey").headers().firstValue("ETag").orElse("")).statusCode() == 304);
+    effects.put("Range", served.get("/data/all.nq", "Range", "bytes=2-5").body().length() == 4);
+    effects.put("If-Range", served.get("/data/all.nq", "Range", "bytes=2-5", "If-Range", "\"other\"").statusCode() == 200);
     effects.put("X-Request-Id", served.get("/health", "X-Request-Id", "abc-1").headers().firstValue("X-Request-Id").orElse("").equals("abc-1"));
     String forwarded = served.get("/openapi.json", "Forwarded", "host=a.example;proto=https").body();
     effects.put("Forwarded", forwarded.contains("https://a.example/queries"));
@@ -173,6 +175,8 @@ class HttpReferenceTest {
     Map<String, Supplier<HttpResponse<String>>> requests = new LinkedHashMap<>();
     requests.put("200", () -> served.get("/queries/honey"));
     requests.put("204", () -> served.send("OPTIONS", "/sparql", BodyPublishers.noBody()));
+    requests.put("206", () -> served.get("/data/all.nq", "Range", "bytes=0-9"));
+    requests.put("range-not-satisfiable", () -> served.get("/data/all.nq", "Range", "bytes=99999999-"));
     requests.put("304", () -> served.get("/queries/honey", "If-None-Match", "*"));
     requests.put("303", () -> served.get("/language?is=ko&to=queries"));
     requests.put("308", () -> served.get("/doc/id/beech"));

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import goldenbridge.fault.ProblemException;
+import goldenbridge.World;
+import goldenbridge.query.Answer;
 import goldenbridge.query.CannedQuery;
+import goldenbridge.query.Limits;
+import goldenbridge.query.QueryRunner;
 import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,22 @@ class PagingTest {
     Query part = new Paging(page, size).of(canned("", ROWS + " LIMIT 25 OFFSET 7").query());
     assertEquals(offset + 7, part.getOffset());
     assertEquals(limit, part.getLimit());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "SELECT ?s WHERE { ?s ?p ?o } ORDER BY ?s",
+      "SELECT DISTINCT ?s WHERE { ?s ?p ?o } ORDER BY ?s",
+      "SELECT ?p (COUNT(?s) AS ?n) WHERE { ?s ?p ?o } GROUP BY ?p HAVING (COUNT(?s) > 1) ORDER BY ?n",
+      "SELECT ?s WHERE { ?s ?p ?o } ORDER BY ?s LIMIT 7 OFFSET 2",
+      "SELECT ?s FROM <https://example.org/bees/source/gazette#p1> WHERE { ?s ?p ?o } ORDER BY ?s",
+      "SELECT ?s WHERE { ?s ?p ?o } ORDER BY ?s VALUES ?p { <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> }",
+      "SELECT ?s WHERE { ?s ?p 'nothing' } ORDER BY ?s"})
+  void countsTheRowsOfAllPages(String text) {
+    Query query = canned("", text).query();
+    Answer.Rows rows = (Answer.Rows) QueryRunner.run(World.snapshot().dataset(), query, Limits.DEFAULT);
+    Answer.Rows count = (Answer.Rows) QueryRunner.run(World.snapshot().dataset(), Paging.count(query), Limits.DEFAULT);
+    assertEquals(rows.rows().size(), count.rows().get(0).get("n").getLiteralValue());
   }
 
   @Test

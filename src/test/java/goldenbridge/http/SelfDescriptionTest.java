@@ -126,6 +126,26 @@ class SelfDescriptionTest {
 
   @ParameterizedTest(autoCloseArguments = false)
   @MethodSource("servers")
+  void everyCountOfASourceIsThatOfItsGraphs(Served served) {
+    Graph told = graph(served.get("/.well-known/void"));
+    String link = "<" + served.live.current().description().evidence().source().getURI() + ">";
+    List<Binding> sources = rows(told, "SELECT * { ?d void:subset ?part . ?part dcterms:source ?source ; void:triples ?t ; void:distinctSubjects ?s ; "
+        + "void:distinctObjects ?o ; void:properties ?p ; void:classes ?c } ORDER BY ?source");
+    assertEquals(count(served, "?g " + link + " ?source", "DISTINCT ?source"), sources.size());
+    List<String> wrong = new ArrayList<>();
+    sources.stream().limit(25).forEach(row -> {
+      String pattern = "?g " + link + " " + term(row, "source") + " . GRAPH ?g { ?s ?p ?o }";
+      equal(wrong, served, row, "t", "{ SELECT DISTINCT ?s ?p ?o WHERE { " + pattern + " } }", "*");
+      equal(wrong, served, row, "s", pattern, "DISTINCT ?s");
+      equal(wrong, served, row, "o", pattern, "DISTINCT ?o");
+      equal(wrong, served, row, "p", pattern, "DISTINCT ?p");
+      equal(wrong, served, row, "c", pattern + " FILTER (?p = <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>)", "DISTINCT ?o");
+    });
+    assertEquals(List.of(), wrong);
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("servers")
   void everyCountOfTheValuesOfAClassIsThatOfTheData(Served served) {
     Graph told = graph(served.get("/.well-known/void"));
     List<String> wrong = new ArrayList<>();

@@ -68,6 +68,18 @@ class WatchTest {
     assertEquals(header(after, "Dataset-Version"), json(watched.served.get("/health")).get("version").getAsString());
   }
 
+  /** The content's version stays as it is, since no data has changed. */
+  @Test
+  void anEditOfShapesAloneChangesTheirTag() throws IOException {
+    HttpResponse<String> before = watched.served.get("/shapes.ttl");
+    assertEquals(304, watched.served.get("/shapes.ttl", "If-None-Match", header(before, "ETag")).statusCode());
+    World.edit(watched.home, "ontology/shapes.ttl", "sh:maxCount 1", "sh:maxCount 77");
+    watched.untilServed("/shapes.ttl", "77");
+    HttpResponse<String> after = watched.served.get("/shapes.ttl", "If-None-Match", header(before, "ETag"));
+    assertEquals(200, after.statusCode());
+    assertEquals(header(before, "Dataset-Version"), header(after, "Dataset-Version"));
+  }
+
   /** A browser would go on showing what it has for five minutes. */
   @Test
   void letsNoClientKeepAnAnswerWithoutAsking() {
