@@ -52,6 +52,11 @@ public final class CheckedBefore {
     return asks && CHANGING.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
   }
 
+  /** Whether no content was noted so far. */
+  public boolean isEmpty() {
+    return !Files.exists(file);
+  }
+
   /** Whether that content was noted. */
   public boolean knows(String hash) {
     try {

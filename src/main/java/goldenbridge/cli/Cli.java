@@ -32,6 +32,7 @@ public final class Cli {
   }
 
   private final Streams streams;
+  private final CompletableFuture<Void> jena;
 
   private final CommandSpec root = CommandSpec.create();
   private final Given<Boolean> quiet = Given.flag(root, OptionSpec.builder("-q", "--quiet").scopeType(ScopeType.INHERIT)
@@ -39,8 +40,9 @@ public final class Cli {
   private final Given<boolean[]> verbose = Given.repeated(root, OptionSpec.builder("-v", "--verbose").scopeType(ScopeType.INHERIT)
       .description("Say more; -vv shows the trace of a bug."));
 
-  private Cli(Streams streams) {
+  private Cli(Streams streams, CompletableFuture<Void> jena) {
     this.streams = streams;
+    this.jena = jena;
     root.name("golden-bridge");
     root.usageMessage().description("Serves and queries a curated graph in which every statement names the passage that makes it.")
         .exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.meanings());
@@ -52,8 +54,12 @@ public final class Cli {
     List<String> commands = named(args);
     datesInTheLog(commands);
     CompletableFuture<Void> jena = commands.size() == 1 ? CompletableFuture.runAsync(JenaSystem::init) : CompletableFuture.completedFuture(null);
-    int code = line(streams, commands).setExecutionStrategy(read -> {
-      awaits(jena, commands);
+    Cli cli = new Cli(streams, jena);
+    int code = cli.line(commands).setExecutionStrategy(read -> {
+      // It may know its verdict already.
+      if (!commands.equals(List.of("validate"))) {
+        cli.awaitJena(commands);
+      }
       return new RunLast().execute(read);
     }).execute(args);
     streams.out().flush();
@@ -61,11 +67,16 @@ public final class Cli {
   }
 
   /** Jena is made ready while picocli reads the words; what the command does begins when both are done. */
-  private static void awaits(CompletableFuture<Void> jena, List<String> commands) {
+  private void awaitJena(List<String> commands) {
     if (ASKING.containsAll(commands)) {
       // Java computes large powers when decimal numbers are first used, as in every query: now instead of later.
       BigDecimal.ONE.signum();
     }
+    awaitJena();
+  }
+
+  /** To be called before Jena is used: it takes itself for ready while another thread still makes it so. */
+  void awaitJena() {
     jena.join();
   }
 
@@ -79,7 +90,7 @@ public final class Cli {
 
   /** All commands, ready to run. */
   static CommandLine line(Streams streams) {
-    return line(streams, COMMANDS);
+    return new Cli(streams, CompletableFuture.completedFuture(null)).line(COMMANDS);
   }
 
   /** Only what is named is made ready, because that takes a while; all when none is, for help and near names; none for the version. */
@@ -91,15 +102,14 @@ public final class Cli {
         .filter(COMMANDS::contains).filter(word -> !word.equals(COMPLETION)).map(List::of).orElse(COMMANDS);
   }
 
-  private static CommandLine line(Streams streams, List<String> commands) {
-    Cli cli = new Cli(streams);
-    commands.forEach(name -> cli.root.addSubcommand(name, cli.command(name)));
-    return new CommandLine(cli.root)
+  private CommandLine line(List<String> commands) {
+    commands.forEach(name -> root.addSubcommand(name, command(name)));
+    return new CommandLine(root)
         .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((trouble, command, parsed) -> cli.failed(trouble))
-        .setParameterExceptionHandler((wrong, given) -> cli.misused(wrong));
+        .setExecutionExceptionHandler((trouble, command, parsed) -> failed(trouble))
+        .setParameterExceptionHandler((wrong, given) -> misused(wrong));
   }
 
   private CommandSpec command(String name) {

@@ -16,6 +16,7 @@ import goldenbridge.http.HttpOptions;
 import goldenbridge.http.HttpService;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -48,15 +49,25 @@ final class ServeCommand extends Command {
     HttpOptions options = options();
     Home folder = home.home();
     HomeStamp read = HomeStamp.of(folder);
+    Optional<CompletableFuture<Snapshot>> loading = ahead(folder);
     Optional<String> content = HomeOption.kept().flatMap(kept -> CheckedBefore.hash(folder));
-    if (content.isPresent() && checkedBefore().knows(content.get())) {
-      Snapshot snapshot = HomeOption.load(folder);
+    if (content.isPresent() && loading.isPresent() && checkedBefore().knows(content.get())) {
+      Snapshot snapshot = HomeOption.loaded(loading.get());
       if (HomeStamp.of(folder).equals(read)) {
         serve(snapshot, read, options, "served; the same content was checked before");
         return ExitCode.DONE.number();
       }
     }
     return gate(folder, read, content, options);
+  }
+
+  /** Where something was checked before, it is loaded while its hash is computed, for it is most likely the same. */
+  private static Optional<CompletableFuture<Snapshot>> ahead(Home folder) {
+    return HomeOption.kept().filter(kept -> !checkedBefore().isEmpty()).map(kept -> CompletableFuture.supplyAsync(() -> {
+      Snapshot snapshot = HomeOption.load(folder);
+      snapshot.version(); // which the first answer tells
+      return snapshot;
+    }));
   }
 
   private static CheckedBefore checkedBefore() {

@@ -55,6 +55,7 @@ final class ValidateCommand extends Command {
     ReportWriter.Form form = ReportWriter.Form.named(format.known());
     Severity gravity = Severity.named(failOn.known());
     if (Given.isSet(rules)) {
+      cli.awaitJena();
       String page = RulePage.text(Checker.rules(home.home()));
       WholeFile.write(cli.streams(), file.value().orElse(null), out -> new PrintStream(out, true, StandardCharsets.UTF_8).print(page));
       return ExitCode.DONE.number();
@@ -75,6 +76,7 @@ final class ValidateCommand extends Command {
       cli.say("golden-bridge: the same content was checked before; --fresh checks it again");
       return before.get();
     }
+    cli.awaitJena();
     Report report = report(folder);
     Verdict verdict = Verdict.of(report, form);
     if (Verdict.lasts(report) && HomeStamp.of(folder).equals(read)) {
