@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 final class Warmer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
   private static final long DELAY_MILLIS = 300;
-  /** In a smaller heap an export waits until it is wanted. */
-  private static final long ENOUGH_FOR_FILES = 400L << 20;
+  /** In a smaller heap an export waits until it is wanted: the memory is for queries. */
+  private static final long ENOUGH_FOR_FILES = 600L << 20;
   private static final List<Map<String, String>> FORMS = List.of(Map.of("accept", ""), Map.of("accept", "text/html"));
 
   private final LiveSnapshot live;
