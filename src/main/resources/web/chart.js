@@ -165,20 +165,29 @@
     }
   }
 
-  /* Names beside their marks, as many as do not cover each other; the first ones first. */
+  /* Names beside their marks, as many as do not cover each other; the first ones first, each where it first finds room: below its mark, above, or beside. */
   function names(parent, wanted, taken, width) {
     const wide = (text) => d3.sum(text, (letter) => (letter > '\u1100' ? 12.5 : 6.8));
     const shown = wanted.filter((one) => {
       const half = wide(one.text) / 2;
-      one.x = Math.max(half + 2, Math.min(width - half - 2, one.x));
-      const box = [one.x - half - 2, one.y - 11, one.x + half + 2, one.y + 4];
-      const free = taken.every((other) => box[2] < other[0] || box[0] > other[2] || box[3] < other[1] || box[1] > other[3]);
-      if (free) taken.push(box);
-      return free;
+      const up = one.size === undefined ? [] : [[0, -2 * one.size - 17], [half + one.size + 5, -one.size - 9], [-half - one.size - 5, -one.size - 9]];
+      return [[0, 0], ...up].some(([right, down]) => {
+        const x = Math.max(half + 2, Math.min(width - half - 2, one.x + right));
+        const y = one.y + down;
+        const box = [x - half - 2, y - 11, x + half + 2, y + 4];
+        const free = taken.every((other) => box[2] < other[0] || box[0] > other[2] || box[3] < other[1] || box[1] > other[3]);
+        if (free) {
+          taken.push(box);
+          Object.assign(one, { x, y });
+        }
+        return free;
+      });
     });
     parent.append('g').selectAll('a').data(shown).join('a').attr('href', (one) => one.href).attr('tabindex', -1)
       .append('text').attr('class', 'halo').attr('text-anchor', 'middle').attr('x', (one) => one.x).attr('y', (one) => one.y).text((one) => one.text);
   }
+
+  const around = ([x, y], radius) => [x - radius, y - radius, x + radius, y + radius];
 
   /* ---- Graph ----------------------------------------------------------------------------------------------------- */
 
@@ -224,8 +233,11 @@
     const node = all.append('g').selectAll('a').data(shown).join('a').attr('href', (one) => one.id).attr('tabindex', -1);
     node.append('circle').attr('class', (one, place) => 'mark node ' + (place < 8 ? 'series2' : 'series1')).attr('r', radius).attr('cx', (one) => one.x).attr('cy', (one) => one.y);
     node.append('title').text((one) => `${one.name} (${one.degree})`);
-    const taken = shown.map((one) => [one.x - radius(one), one.y - radius(one), one.x + radius(one), one.y + radius(one)]);
-    names(all, shown.filter((one, place) => place < 8 || width > 500).map((one) => ({ text: cut(one.name, 28), href: one.id, x: one.x, y: one.y + radius(one) + 13 })), taken, width);
+    const named = (one) => ({ text: cut(one.name, 28), href: one.id, x: one.x, y: one.y + radius(one) + 13 });
+    const taken = [];
+    names(all, shown.slice(0, 8).map(named), taken, width); // the greatest keep their names, even over a smaller mark
+    shown.forEach((one) => taken.push(around([one.x, one.y], radius(one))));
+    if (width > 500) names(all, shown.slice(8).map(named), taken, width);
     chart.call(d3.zoom().scaleExtent([.6, 6]).filter((event) => !event.button && (event.type !== 'wheel' || event.ctrlKey)).on('zoom', (event) => all.attr('transform', event.transform)));
     return rows.length - drawn.length;
   }
@@ -257,7 +269,8 @@
     mark.append('circle').attr('class', 'mark node series1').attr('fill-opacity', .8).attr('r', (point) => size(point.count))
       .attr('cx', (point) => projection(point.at)[0]).attr('cy', (point) => projection(point.at)[1]);
     mark.append('title').text((point) => point.names.join(', ') + ' · ' + point.count);
-    names(all, points.map((point) => ({ text: cut(point.names[0], 24), href: point.href, x: projection(point.at)[0], y: projection(point.at)[1] + size(point.count) + 13 })), [], width);
+    names(all, points.map((point) => ({ text: cut(point.names[0], 24), href: point.href, x: projection(point.at)[0], y: projection(point.at)[1] + size(point.count) + 13, size: size(point.count) })),
+      points.map((point) => around(projection(point.at), size(point.count) - 1)), width);
     chart.call(d3.zoom().scaleExtent([1, 12]).filter((event) => !event.button && (event.type !== 'wheel' || event.ctrlKey)).on('zoom', (event) => all.attr('transform', event.transform)));
     return rows.length - used.length;
   }

@@ -25,8 +25,8 @@ final class Site implements AutoCloseable {
 
   /** One of each kind of page: what a test of looks, access or validity goes through. */
   static final List<String> KINDS = List.of("", "queries", "queries/visits", "queries/visits?from=x", "queries/timeline", "queries/activity-by-year",
-      "queries/figure-series", "queries/relations-network", "queries/disputed-values", "queries/plan-fates", "queries/visits?embed=on", "search?q=a", "ontology",
-      "shapes", "data", "no/such/page", "doc/ontology%23Event", "sparql?query=ASK%20%7B%7D");
+      "queries/figure-series", "queries/relations-network", "queries/visits-map", "queries/disputed-values", "queries/plan-fates", "queries/visits?embed=on", "search?q=a", "ontology",
+      "shapes", "data", "no/such/page", "doc/ontology%23Event", "doc/id/kazakhstan", "doc/id/kazakhstan?all=%5Ekzkr:party", "sparql?query=ASK%20%7B%7D");
 
   final HttpService service;
 

@@ -27,6 +27,7 @@ final class AssetEndpoint implements Endpoint {
       new Asset("d3.js", WEBJARS + "d3/7.9.0/dist/d3.min.js", SCRIPT),
       new Asset("topojson-client.js", "web/vendor/topojson-client.js", SCRIPT),
       new Asset("countries.json", "web/vendor/countries-110m.json", "application/json"),
+      new Asset("editor.css", "web/editor.css", "text/css;charset=utf-8"),
       new Asset("editor.js", "web/editor.js", SCRIPT),
       new Asset("yasgui.js", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.js", SCRIPT),
       new Asset("yasgui.css", WEBJARS + "zazuko__yasgui/4.5.0/build/yasgui.min.css", "text/css;charset=utf-8"));

@@ -28,6 +28,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
 final class EntityEndpoint implements Endpoint {
   static final String PATH = "/doc/";
 
+  /** Statements or records on a page that shows one part in full. */
+  private static final int PART = 200;
+
   /** Plain JSON is a description with names here, so it stands before JSON-LD, which would take that media type too. */
   private static final List<Offer> OFFERS = Stream.of(List.of(Offer.TURTLE, Offer.OWN_JSON), Offer.TRIPLES, Offer.QUADS, List.of(Offer.HTML))
       .flatMap(List::stream).distinct().toList();
@@ -132,8 +135,22 @@ final class EntityEndpoint implements Endpoint {
     return dataset;
   }
 
+  private static Map<String, Object> part(EntityPage page, String key, Call call) {
+    Paging paging = Paging.of(call.query(), PART);
+    Map<String, Object> part = page.part(key, paging);
+    part.put("page", paging.page());
+    if ((long) paging.page() * paging.size() < ((Number) part.get("count")).longValue()) {
+      part.put("next", paging.address("", call.query(), paging.page() + 1));
+    }
+    if (paging.page() > 1) {
+      part.put("previous", paging.address("", call.query(), paging.page() - 1));
+    }
+    return part;
+  }
+
   private static Map<String, Object> page(Describe description, String language, Call call) {
-    Map<String, Object> model = new HashMap<>(new EntityPage(description, call.snapshot(), new Cells(call.snapshot(), language, call.root())).model());
+    EntityPage page = new EntityPage(description, call.snapshot(), new Cells(call.snapshot(), language, call.root()));
+    Map<String, Object> model = new HashMap<>(call.query().text("all").map(key -> part(page, key, call)).orElseGet(page::model));
     model.put("downloads", OFFERS.stream().filter(offer -> offer != Offer.HTML).map(offer -> offer.names().get(0))
         .map(name -> Map.of("name", name, "href", "?format=" + name)).toList());
     return model;

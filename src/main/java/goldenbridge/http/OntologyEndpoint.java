@@ -50,16 +50,17 @@ final class OntologyEndpoint implements Endpoint {
     Snapshot snapshot = call.snapshot();
     Cells view = new Cells(snapshot, language, call.root());
     Terms terms = Terms.of(snapshot, language);
+    Demands demands = new Demands(snapshot, view);
     Map<String, Object> model = new HashMap<>();
-    model.put("classes", shown(terms.classes(), view));
-    model.put("objectProperties", shown(terms.objectProperties(), view));
-    model.put("datatypeProperties", shown(terms.datatypeProperties(), view));
+    model.put("classes", shown(terms.classes(), view, demands));
+    model.put("objectProperties", shown(terms.objectProperties(), view, demands));
+    model.put("datatypeProperties", shown(terms.datatypeProperties(), view, demands));
     model.put("schemes", new Concepts(snapshot, view).schemes());
     model.put("downloads", GraphEndpoint.downloads(PATH));
     return model;
   }
 
-  private static List<Map<String, Object>> shown(List<Terms.Term> terms, Cells view) {
+  private static List<Map<String, Object>> shown(List<Terms.Term> terms, Cells view, Demands demands) {
     return terms.stream().map(term -> {
       Map<String, Object> one = new HashMap<>(view.of(term.iri()));
       one.put("text", term.label());
@@ -70,6 +71,7 @@ final class OntologyEndpoint implements Endpoint {
       one.put("above", term.above().stream().map(view::of).toList());
       one.put("domains", term.domains().stream().map(view::of).toList());
       one.put("ranges", term.ranges().stream().map(view::of).toList());
+      one.put("demands", demands.of(term.iri()));
       one.put("uses", view.words().number(BigDecimal.valueOf(term.uses())));
       one.put("deprecated", term.deprecated());
       return one;

@@ -5,6 +5,7 @@ import goldenbridge.graph.PageTerms;
 import goldenbridge.graph.Passage;
 import goldenbridge.graph.Snapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.apache.jena.vocabulary.RDF;
 
 /** The nameless nodes of sources that speak of an entity, such as figures and notes, as tables: one for each class of them. */
 final class Records {
-  private static final int MOST = 40;
+  private static final int MOST = 12;
 
   private final Describe described;
   private final Snapshot snapshot;
@@ -43,35 +44,67 @@ final class Records {
         && snapshot.dataset().getDefaultGraph().contains(node, RDF.type.asNode(), Node.ANY);
   }
 
-  /** By class: its cell, the heads of its columns, and rows of cells (a list each) with marks. */
+  /** By class: its cell, the heads of its columns, and the first rows of cells (a list each) with marks. */
   List<Map<String, Object>> tables() {
+    return byClass().entrySet().stream().map(entry -> table(entry.getKey(), entry.getValue(), new Paging(1, MOST))).toList();
+  }
+
+  /** The table of one class, as many rows of it as a page has; empty when no record is of that class. */
+  Optional<Map<String, Object>> table(Node type, Paging page) {
+    return Optional.ofNullable(byClass().get(type)).map(records -> table(type, records, page));
+  }
+
+  private Map<Node, Set<Node>> byClass() {
     Map<Node, Set<Node>> byClass = new TreeMap<>((one, two) -> one.toString().compareTo(two.toString()));
     described.incoming().values().forEach(statements -> statements.stream().map(Describe.Statement::other)
         .filter(node -> isRecord(node, snapshot)).forEach(node -> type(node).ifPresent(type ->
             byClass.computeIfAbsent(type, key -> new LinkedHashSet<>()).add(node))));
-    List<Map<String, Object>> tables = new ArrayList<>();
-    byClass.forEach((type, records) -> tables.add(table(type, records)));
-    return tables;
+    return byClass;
   }
 
-  private Map<String, Object> table(Node type, Set<Node> records) {
+  private Map<String, Object> table(Node type, Set<Node> records, Paging page) {
     Set<Node> properties = new TreeSet<>((one, two) -> one.toString().compareTo(two.toString()));
     records.forEach(record -> graph.find(record, Node.ANY, Node.ANY).forEach(triple -> {
       if (!triple.getPredicate().equals(RDF.type.asNode()) && !triple.getObject().equals(described.entity())) {
         properties.add(triple.getPredicate());
       }
     }));
+    Map<List<List<Node>>, Set<Passage>> rows = merged(records, properties);
     Map<String, Object> table = new LinkedHashMap<>();
     table.put("class", cells.of(type));
-    table.put("count", records.size());
+    table.put("key", snapshot.prefixes().compact(type.getURI()));
+    table.put("count", rows.size());
     table.put("properties", properties.stream().map(cells::of).toList());
-    table.put("rows", records.stream().limit(MOST).map(record -> row(record, properties)).toList());
+    table.put("rows", page.of(List.copyOf(rows.entrySet())).stream().map(row -> row(row.getKey(), row.getValue())).toList());
     return table;
   }
 
-  private Map<String, Object> row(Node record, Set<Node> properties) {
-    return Map.of("cells", properties.stream().map(property -> objects(record, property).stream().map(cells::of).toList()).toList(),
-        "marks", notes.passages(passages(record)));
+  /** Records that say the same are one row with the evidence of all; the latest stand first, those without a time last. */
+  private Map<List<List<Node>>, Set<Passage>> merged(Set<Node> records, Set<Node> properties) {
+    Map<List<List<Node>>, Set<Passage>> merged = new LinkedHashMap<>();
+    records.forEach(record -> merged.computeIfAbsent(properties.stream().map(property -> objects(record, property)).toList(), row -> new TreeSet<>())
+        .addAll(passages(record)));
+    Map<List<List<Node>>, Set<Passage>> ordered = new LinkedHashMap<>();
+    merged.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparing(Records::time).reversed()))
+        .forEach(row -> ordered.put(row.getKey(), row.getValue()));
+    return ordered;
+  }
+
+  private static String time(List<List<Node>> row) {
+    return row.stream().flatMap(List::stream).filter(Node::isLiteral).map(Node::getLiteralLexicalForm).filter(text -> text.matches("\\d{4}(-\\d\\d){0,2}"))
+        .findFirst().orElse("");
+  }
+
+  private Map<String, Object> row(List<List<Node>> values, Set<Passage> passages) {
+    return Map.of("cells", values.stream().map(list -> list.stream().filter(value -> !isRecord(value, snapshot)).map(this::cell).toList()).toList(), "marks", notes.passages(List.copyOf(passages)));
+  }
+
+  /** A passage of the very source that the page is about needs no more than its place. */
+  private Map<String, Object> cell(Node value) {
+    Map<String, Object> cell = new LinkedHashMap<>(cells.of(value));
+    snapshot.evidence().named(value).filter(passage -> passage.source().equals(described.entity()) && !passage.place().isEmpty())
+        .ifPresent(passage -> cell.put("text", "¶ " + passage.place()));
+    return cell;
   }
 
   /** What a chart can be drawn from: the time, number and kind of each figure, for kinds with several times; or nothing. */

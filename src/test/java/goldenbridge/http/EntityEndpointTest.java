@@ -39,6 +39,23 @@ class EntityEndpointTest {
     served.close();
   }
 
+  @Test
+  void showsOnePartOfAPageInFull() {
+    HttpResponse<String> keepers = served.get("/doc/id/ada?all=%5Ebee:keeper", "Accept", "text/html");
+    assertEquals(200, keepers.statusCode(), keepers.body());
+    assertTrue(keepers.body().contains("oak hive"), keepers.body());
+    assertTrue(keepers.body().contains("The whole page"), keepers.body());
+    HttpResponse<String> second = served.get("/doc/id/ada?all=%5Ebee:keeper&page_size=1&page=2", "Accept", "text/html");
+    assertTrue(second.body().contains("rel=\"prev\""), second.body());
+  }
+
+  @Test
+  void rejectsAPartThatThePageHasNot() {
+    HttpResponse<String> response = served.get("/doc/id/ada?all=bee:nothing", "Accept", "text/html");
+    assertEquals(400, response.statusCode());
+    assertTrue(response.body().contains("names nothing that this page has"), response.body());
+  }
+
   @ParameterizedTest
   @CsvSource({"/id/oak, ../doc/id/oak", "/id/oak.ttl, ../doc/id/oak.ttl", "/id/id/oak, ../../doc/id/oak", "/id/source/gazette%23p1, ../../doc/source/gazette%23p1", "/id/id/%EB%B2%8C?lang=ko, ../../doc/id/%EB%B2%8C?lang=ko"})
   void aNameLeadsToItsPage(String name, String location) {

@@ -123,6 +123,7 @@ class HttpReferenceTest {
     assertEquals(Set.of(), missing);
     Map<String, String> examples = new TreeMap<>(Map.of("format", "json", "output", "json", "lang", "ko", "evidence", "on", "embed", "off", "bom", "on",
         "page", "1", "page_size", "2", "timeout", "5", "q", "oak"));
+    examples.put("all", "bee:honey");
     examples.putAll(Map.of("type", "bee:Hive", "query", "ASK {}", "default-graph-uri", "http://e/g", "named-graph-uri", "http://e/g"));
     assertEquals(told, examples.keySet());
     table("parameter").forEach((line, names) -> names.forEach(name -> WORD.matcher(line.split("\\|")[2]).results().map(word -> word.group(1)).forEach(route -> {

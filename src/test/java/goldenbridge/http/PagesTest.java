@@ -49,6 +49,18 @@ class PagesTest {
   }
 
   @Test
+  void theOntologyPageTellsWhatTheShapesDemandOfEachTerm() {
+    String ontology = page("/ontology");
+    String hive = ontology.substring(ontology.indexOf("id=\"Hive\""), ontology.indexOf("</article>", ontology.indexOf("id=\"Hive\"")));
+    assertTrue(hive.contains("What the data must fit"), hive);
+    assertTrue(hive.contains("1..*"), hive);
+    assertTrue(hive.contains("Name a keeper of the register."), hive);
+    String honey = ontology.substring(ontology.indexOf("id=\"honey\""), ontology.indexOf("</article>", ontology.indexOf("id=\"honey\"")));
+    assertTrue(honey.contains("xsd:decimal"), honey);
+    assertTrue(honey.contains("Write the honey as a decimal in kilograms."), honey);
+  }
+
+  @Test
   void theHomePageTellsWhatThereIs() {
     String home = page("/");
     assertTrue(home.contains("<h1>A world of bees</h1>"), home);
