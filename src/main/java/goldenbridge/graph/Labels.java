@@ -31,7 +31,12 @@ public final class Labels {
 
   /** The name that the graph itself gives, if any. */
   public Optional<String> known(Node iri, String language) {
-    return chosen(iri, language).map(Node::getLiteralLexicalForm).or(() -> ofPassage(iri, language));
+    return named(iri, language).map(Node::getLiteralLexicalForm);
+  }
+
+  /** The same with its language; what is named after its source speaks the language of the source's name. */
+  public Optional<Node> named(Node iri, String language) {
+    return chosen(iri, language).or(() -> ofPassage(iri, language));
   }
 
   /** The label that the rule chooses, with its language; empty for a thing without labels of its own. */
@@ -67,22 +72,28 @@ public final class Labels {
     return labels;
   }
 
-  private Optional<String> ofPassage(Node iri, String language) {
+  private Optional<Node> ofPassage(Node iri, String language) {
     Optional<Node> source = one(iri, description.evidence().source());
-    return source.map(named -> of(named, language) + one(iri, description.evidence().place())
-        .map(place -> ", ¶ " + place.getLiteralLexicalForm()).orElse(", " + localName(iri)))
+    return source.map(whole -> after(whole, language, one(iri, description.evidence().place())
+        .map(place -> ", ¶ " + place.getLiteralLexicalForm()).orElse(", " + localName(iri))))
         .or(() -> ofPart(iri, language));
   }
 
+  private Node after(Node whole, String language, String more) {
+    Node name = named(whole, language).orElseGet(() -> NodeFactory.createLiteralString(localName(whole)));
+    String text = name.getLiteralLexicalForm() + more;
+    return name.getLiteralLanguage().isEmpty() ? NodeFactory.createLiteralString(text) : NodeFactory.createLiteralLang(text, name.getLiteralLanguage());
+  }
+
   /** A nameless node of a source, such as a figure or a note, is told by its source and its local name. */
-  private Optional<String> ofPart(Node iri, String language) {
+  private Optional<Node> ofPart(Node iri, String language) {
     int hash = iri.isURI() ? iri.getURI().lastIndexOf('#') : -1;
     if (hash < 0 || hash == iri.getURI().length() - 1) {
       return Optional.empty();
     }
     Node whole = NodeFactory.createURI(iri.getURI().substring(0, hash));
     boolean isSource = graph.contains(Node.ANY, description.evidence().source(), whole);
-    return isSource ? Optional.of(of(whole, language) + ", " + localName(iri)) : Optional.empty();
+    return isSource ? Optional.of(after(whole, language, ", " + localName(iri))) : Optional.empty();
   }
 
   private Optional<Node> one(Node subject, Node property) {

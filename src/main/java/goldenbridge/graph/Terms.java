@@ -23,14 +23,15 @@ public record Terms(List<Term> classes, List<Term> objectProperties, List<Term> 
   /**
    * One term.
    *
-   * @param definition in the language asked for, else in the first that has one, or {@code ""}
+   * @param label with its language, or none for a local name
+   * @param definition in the language asked for, else in the first that has one, or empty
    * @param examples in the same way
    * @param above the classes or properties that it is a narrower case of
    * @param domains empty for a class
    * @param ranges empty for a class
    * @param uses instances of a class, triples of a property
    */
-  public record Term(Node iri, String label, String definition, List<String> examples, List<Node> above, List<Node> domains,
+  public record Term(Node iri, Node label, Optional<Node> definition, List<Node> examples, List<Node> above, List<Node> domains,
       List<Node> ranges, long uses, boolean deprecated) {}
 
   /** The terms of a snapshot, told in a language. */
@@ -56,13 +57,13 @@ public record Terms(List<Term> classes, List<Term> objectProperties, List<Term> 
       boolean deprecated = graph.contains(iri, DEPRECATED, NodeFactory.createLiteralByValue(true));
       long uses = Optional.ofNullable(Partitions.of(snapshot).classes().get(iri)).map(Partitions.ClassTally::entities)
           .or(() -> Optional.ofNullable(Partitions.of(snapshot).properties().get(iri)).map(Partitions.Tally::triples)).orElse(0L);
-      return new Term(iri, label(iri), texts(iri, SKOS.definition.asNode()).stream().findFirst().orElse(""), texts(iri, SKOS.example.asNode()),
+      return new Term(iri, label(iri), texts(iri, SKOS.definition.asNode()).stream().findFirst(), texts(iri, SKOS.example.asNode()),
           above(iri), objects(iri, RDFS.domain.asNode()), objects(iri, RDFS.range.asNode()), uses, deprecated);
     }
 
-    private String label(Node iri) {
-      return snapshot.labels().known(iri, language)
-          .orElseGet(() -> texts(iri, RDFS.label.asNode()).stream().findFirst().orElseGet(() -> Labels.localName(iri)));
+    private Node label(Node iri) {
+      return snapshot.labels().chosen(iri, language).or(() -> texts(iri, RDFS.label.asNode()).stream().findFirst())
+          .orElseGet(() -> NodeFactory.createLiteralString(Labels.localName(iri)));
     }
 
     private List<Node> above(Node iri) {
@@ -77,13 +78,13 @@ public record Terms(List<Term> classes, List<Term> objectProperties, List<Term> 
     }
 
     /** The texts in the first language that has any. */
-    private List<String> texts(Node subject, Node property) {
+    private List<Node> texts(Node subject, Node property) {
       List<Node> literals = graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).filterKeep(Node::isLiteral).toList();
       List<String> order = new ArrayList<>(List.of(language));
       order.addAll(snapshot.description().languages());
       order.add("");
       return order.stream().map(wanted -> literals.stream().filter(literal -> literal.getLiteralLanguage().equals(wanted))
-          .map(Node::getLiteralLexicalForm).sorted().toList()).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+          .sorted(Comparator.comparing(Node::getLiteralLexicalForm)).toList()).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
     }
   }
 }

@@ -46,8 +46,8 @@ final class Cells {
   }
 
   private Map<String, Object> named(Node node) {
-    Optional<Node> label = snapshot.labels().chosen(node, language);
-    String name = label.map(Node::getLiteralLexicalForm).or(() -> snapshot.labels().known(node, language)).orElse("");
+    Optional<Node> label = snapshot.labels().named(node, language);
+    String name = label.map(Node::getLiteralLexicalForm).orElse("");
     String shown = snapshot.prefixes().compact(node.getURI());
     Map<String, Object> cell = cell("iri", name.isEmpty() ? address(shown) : name);
     cell.put("title", shown);

@@ -46,9 +46,9 @@ record Citing(String key, String title, String author, String work, String versi
         + year + "  version = {" + plain(version) + "},\n  note = {content " + content + "},\n  url = {" + address + "}\n}\n";
   }
 
-  /** Braces would end a field early. */
+  /** Braces would end a field early, and these signs are commands to TeX. */
   private static String plain(String text) {
-    return text.replaceAll("[{}\\\\]", "");
+    return text.replaceAll("[{}\\\\]", "").replaceAll("[&%$#_]", "\\\\$0");
   }
 
   String csl() {

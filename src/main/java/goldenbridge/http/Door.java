@@ -51,7 +51,8 @@ final class Door extends Handler.Abstract {
     Presence.Client client = presence.watch(request);
     try {
       answer = answers.of(() -> call(request, headers, id, snapshot), coding(request, headers), snapshot,
-          new Audience(id, headers.getOrDefault("accept", ""), headers.getOrDefault("accept-language", ""), path));
+          new Audience(id, headers.getOrDefault("accept", ""),
+              Audience.languages(request.getHttpURI().getQuery(), "", headers.getOrDefault("accept-language", "")), path));
     } finally {
       presence.forget(client);
     }

@@ -72,15 +72,15 @@ final class ErrorBody {
 
   private Reply reply(int status, List<Problem> problems, Audience audience) {
     boolean html = Conneg.accepted(List.of(PROBLEM, Offer.HTML), audience.accept()).filter(Offer.Choice::isHtml).isPresent();
+    String language = Conneg.spoken(audience.languages(), live.current().description().languages());
     Reply reply = html
-        ? new Reply(status, "text/html;charset=utf-8", "", Reply.Freshness.MOMENT, Map.of(), "", page(status, problems, audience))
+        ? new Reply(status, "text/html;charset=utf-8", language, Reply.Freshness.MOMENT, Map.of(), "", page(status, problems, audience, language))
         : Reply.now(status, PROBLEM.mediaType(), json(status, problems, audience));
     return reply.with("Vary", "Accept");
   }
 
-  private Reply.Content page(int status, List<Problem> problems, Audience audience) {
+  private Reply.Content page(int status, List<Problem> problems, Audience audience, String language) {
     Snapshot snapshot = live.current();
-    String language = Conneg.spoken(audience.languages(), snapshot.description().languages());
     Frame frame = new Frame(Audience.root(audience.path()), "", language, snapshot);
     Words words = Words.in(language);
     Hints hints = new Hints(snapshot, frame.root());

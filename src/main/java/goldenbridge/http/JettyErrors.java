@@ -48,7 +48,8 @@ final class JettyErrors extends ErrorHandler {
     int status = full ? 503 : request.getAttribute(ERROR_STATUS) instanceof Integer given ? given : response.getStatus();
     log(request, id, status);
     Audience audience = new Audience(id, String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT)),
-        String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT_LANGUAGE)), "/");
+        Audience.languages(request.getHttpURI().getQuery(), String.join(";", request.getHeaders().getValuesList(HttpHeader.COOKIE)),
+            String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT_LANGUAGE))), "/");
     Reply reply = status == 500 ? errors.internal(audience) : errors.of(List.of(full ? MemoryGuard.FULL : problem(status)), audience);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     reply.content().write(body);

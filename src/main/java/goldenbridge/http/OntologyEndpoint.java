@@ -63,11 +63,13 @@ final class OntologyEndpoint implements Endpoint {
   private static List<Map<String, Object>> shown(List<Terms.Term> terms, Cells view, Demands demands) {
     return terms.stream().map(term -> {
       Map<String, Object> one = new HashMap<>(view.of(term.iri()));
-      one.put("text", term.label());
+      Map<String, Object> label = view.of(term.label());
+      one.put("text", label.get("text"));
+      one.put("language", label.get("language"));
       one.put("iri", term.iri().getURI());
       one.put("name", Labels.localName(term.iri()));
-      one.put("definition", term.definition());
-      one.put("examples", term.examples());
+      term.definition().ifPresent(text -> one.put("definition", view.of(text)));
+      one.put("examples", term.examples().stream().map(view::of).toList());
       one.put("above", term.above().stream().map(view::of).toList());
       one.put("domains", term.domains().stream().map(view::of).toList());
       one.put("ranges", term.ranges().stream().map(view::of).toList());
