@@ -156,7 +156,7 @@
     const written = d3.utcFormat(new Set(times.map(d3.utcFormat('%Y'))).size < times.length ? '%Y-%m' : '%Y');
     chart.append('g').attr('class', 'axis').selectAll('text').data(times).join('text').attr('x', across).attr('y', height - 8).attr('text-anchor', 'middle').text(written);
     // Where sources differ for one time, a line from one to the other would look like a course of events.
-    const spans = d3.groups(points, (point) => +point.at).map(([, same]) => same);
+    const spans = d3.groups(points, (point) => +point.at).map(([, same]) => (same.every((point) => point.is === same[0].is) ? [same[0]] : same));
     const joins = d3.pairs(spans).filter(([one, next]) => one.length + next.length === 2).map((two) => two.flat()).concat(spans.filter((same) => same.length > 1));
     chart.append('g').selectAll('path').data(joins).join('path').attr('class', 'line series1').attr('d', d3.line((point) => across(point.at), (point) => up(point.is)));
     const dot = chart.append('g').selectAll('circle').data(points).join('circle').attr('class', 'mark series1').attr('r', 4.5)

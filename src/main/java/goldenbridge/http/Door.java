@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /** Where the workers begin: it turns a request into a call, and sends the answer when it is complete. */
 final class Door extends Handler.Abstract {
+  private static final Duration REST_TIME = Duration.ofMillis(300);
+  private static final long REST_BYTES = 8 << 20;
   private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
 
   private final LiveSnapshot live;
@@ -120,17 +123,32 @@ final class Door extends Handler.Abstract {
     response.write(true, null, callback);
   }
 
-  /** Whether the client sends a body that nobody has read: the next request on this connection would begin in its midst. */
+  /**
+   * Whether the client sends more of a body that nobody has read: the next request on this connection would begin in its midst. What
+   * comes soon is thrown away, because a client that is still writing when the connection is closed never sees the answer.
+   */
   private static boolean holdsMore(Request request) {
     if (request.getLength() <= 0 && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)) {
       return false;
     }
-    Content.Chunk next = request.read(); // what is there now, without waiting; after the end the end again
-    if (next == null) {
-      return true;
+    long end = System.nanoTime() + REST_TIME.toNanos();
+    for (long thrown = 0; thrown < REST_BYTES && System.nanoTime() - end < 0; ) {
+      Content.Chunk next = request.read(); // what is there now, without waiting; after the end the end again
+      if (next == null) {
+        if (request.getHeaders().contains(HttpHeader.EXPECT)) {
+          return true; // it asks before it sends
+        }
+        LockSupport.parkNanos(1_000_000);
+        continue;
+      }
+      thrown += next.remaining();
+      boolean last = next.isLast();
+      next.release();
+      if (last || Content.Chunk.isFailure(next)) {
+        return Content.Chunk.isFailure(next);
+      }
     }
-    next.release();
-    return Content.Chunk.isFailure(next) || !next.isLast() || next.hasRemaining();
+    return true;
   }
 
   /** Gives up on a reader who takes so little at a time that no idle timeout would ever notice. */
