@@ -1,5 +1,6 @@
 package goldenbridge.cli;
 
+import goldenbridge.about.Citations;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.query.Answer;
 import goldenbridge.query.AnswerWriter;
@@ -51,8 +52,7 @@ final class AnswerOutput {
   void write(TracedAnswer traced, AnswerWriter.Envelope envelope) {
     Answer answer = traced.answer();
     Format format = output.format().orElse(answer instanceof Answer.Triples ? Format.TRIG : Format.TABLE);
-    List<List<Citation>> citations = Citation.ofRows(traced.matched(), snapshot.evidence()::of,
-        passage -> EvidenceOption.cite(passage, snapshot.labels(), output.language()));
+    List<List<Citation>> citations = new Citations(snapshot, output.language()).of(traced);
     prefixes(answer);
     output.write(cli.streams(), out -> {
       if (format == Format.TABLE && !(answer instanceof Answer.Triples)) {

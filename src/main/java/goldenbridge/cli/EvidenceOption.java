@@ -1,8 +1,5 @@
 package goldenbridge.cli;
 
-import goldenbridge.graph.Labels;
-import goldenbridge.graph.Passage;
-import goldenbridge.query.Citation;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -17,11 +14,5 @@ final class EvidenceOption {
 
   boolean wanted() {
     return Given.isSet(wanted);
-  }
-
-  /** A passage as an answer cites it. */
-  static Citation cite(Passage passage, Labels labels, String language) {
-    return new Citation(passage.iri(), labels.of(passage.iri(), language), passage.source(), passage.place(),
-        passage.voice().orElse(null), passage.voice().map(voice -> labels.of(voice, language)).orElse(""));
   }
 }

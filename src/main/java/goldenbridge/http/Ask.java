@@ -1,5 +1,6 @@
 package goldenbridge.http;
 
+import goldenbridge.about.Citations;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.query.Answer;
 import goldenbridge.query.CannedQuery;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -40,17 +41,22 @@ final class Concepts {
             && graph.contains(triple.getSubject(), RDF.type.asNode(), Node.ANY))
         .forEach(triple -> byScheme.computeIfAbsent(triple.getObject(), scheme -> new ArrayList<>()).add(triple.getSubject()));
     List<Map<String, Object>> schemes = new ArrayList<>();
-    byScheme.forEach((scheme, concepts) -> schemes.add(Map.of("scheme", cells.of(scheme), "concepts", concepts.stream()
-        .sorted(Comparator.comparing(this::uses).reversed().thenComparing(Node::toString, Comparator.naturalOrder())).map(this::concept).toList())));
+    byScheme.forEach((scheme, concepts) -> schemes.add(Map.of("scheme", cells.of(scheme), "concepts", inOrder(concepts))));
     return schemes;
   }
 
-  private Map<String, Object> concept(Node concept) {
+  private List<Map<String, Object>> inOrder(List<Node> concepts) {
+    Map<Node, Long> uses = concepts.stream().collect(Collectors.toMap(concept -> concept, this::uses, (one, same) -> one));
+    return concepts.stream().sorted(Comparator.<Node>comparingLong(uses::get).reversed().thenComparing((Node concept) -> concept.toString()))
+        .map(concept -> concept(concept, uses.get(concept))).toList();
+  }
+
+  private Map<String, Object> concept(Node concept, long uses) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("concept", cells.of(concept));
     definition(concept).ifPresent(text -> one.put("definition", cells.of(text)));
     one.put("above", objects(concept, SKOS.broader.asNode()).map(cells::of).toList());
-    one.put("uses", cells.words().number(BigDecimal.valueOf(uses(concept))));
+    one.put("uses", cells.words().number(BigDecimal.valueOf(uses)));
     return one;
   }
 

@@ -77,7 +77,7 @@ public final class QueryRunner {
     } catch (ProblemException told) {
       throw told;
     } catch (RuntimeException broken) {
-      // Cancelled, or Jena has fallen over what it was itself clearing away: it closes the bags of a sort while they are filled.
+      // Whatever a query dies of that was told to end: the end is the reason.
       if (!deadline.isOver() && !(broken instanceof QueryCancelledException)) {
         throw broken;
       }

@@ -1,4 +1,4 @@
-package goldenbridge.http;
+package goldenbridge.about;
 
 import goldenbridge.graph.Passage;
 import goldenbridge.graph.Snapshot;
@@ -7,17 +7,17 @@ import goldenbridge.query.TracedAnswer;
 import java.util.List;
 
 /** Names the passages that hold what an answer matched. */
-final class Citations {
+public final class Citations {
   private final Snapshot snapshot;
   private final String language;
 
-  Citations(Snapshot snapshot, String language) {
+  public Citations(Snapshot snapshot, String language) {
     this.snapshot = snapshot;
     this.language = language;
   }
 
   /** One list for each row, triple or verdict. */
-  List<List<Citation>> of(TracedAnswer traced) {
+  public List<List<Citation>> of(TracedAnswer traced) {
     return Citation.ofRows(traced.matched(), snapshot.evidence()::of, this::cite);
   }
 
