@@ -39,7 +39,7 @@ final class Flat {
 
   void jsonLd(OutputStream out) {
     Graph graph = GraphFactory.createDefaultGraph();
-    triples().stream().sorted((a, b) -> a.toString().compareTo(b.toString())).forEach(graph::add);
+    triples().stream().sorted(Quads.TRIPLES).forEach(graph::add);
     graph.getPrefixMapping().setNsPrefixes(snapshot.prefixes().byPrefix());
     RDFWriter.source(graph).format(RDFFormat.JSONLD11_PRETTY).output(out);
   }

@@ -17,7 +17,7 @@ import org.apache.jena.vocabulary.RDF;
 
 /** Quads in one order, whatever the machine: by graph, subject, predicate, object. */
 final class Quads {
-  private static final Comparator<Triple> TRIPLES = Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
+  static final Comparator<Triple> TRIPLES = Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
       .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms).thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
 
   private final Snapshot snapshot;
