@@ -2,6 +2,7 @@ package goldenbridge.query;
 
 import goldenbridge.fault.Problem;
 import goldenbridge.fault.ProblemException;
+import goldenbridge.rdf.Base;
 import goldenbridge.rdf.Prefixes;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -17,6 +19,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -46,8 +49,7 @@ public final class QueryRunner {
 
   /** As {@link #parse(String, String, Prefixes)}; relative IRIs are taken as seen from {@code base}. */
   public static Query parse(String text, String shown, Prefixes prefixes, String base) {
-    Query query = new Query();
-    query.setPrefixMapping(prefixes.mapping());
+    Query query = new Query(new Start(prefixes, base));
     try {
       QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11);
       HavingConditions.join(query);
@@ -56,6 +58,18 @@ public final class QueryRunner {
       throw SparqlSyntax.problem(wrong, shown, text, prefixes).raise();
     } catch (QueryException wrong) {
       throw Problem.badInput("sparql-syntax", "malformed SPARQL: " + wrong.getMessage(), "check the query against SPARQL 1.1").raise();
+    }
+  }
+
+  /** What a query begins with, made for one only; to set its base later would resolve that against the working folder first. */
+  private static final class Start extends Prologue {
+    Start(Prefixes prefixes, String base) {
+      super(prefixes.mapping(), IRIxResolver.create(Base.of(base)).build());
+    }
+
+    @Override
+    public Prologue copy() {
+      return this;
     }
   }
 
