@@ -24,6 +24,7 @@ final class FrontHandler extends Handler.Wrapper {
   /** Under this name a request carries the problems that another one like it has met. */
   static final String REFUSED = FrontHandler.class.getName() + ".refused";
 
+  private final Workers workers;
   private final ResponseCache cache;
   private final PublicAddress address;
   private final Meters meters;
@@ -33,8 +34,10 @@ final class FrontHandler extends Handler.Wrapper {
   /** A request and the means to answer it. */
   private record Arrival(Request request, Response response, Callback callback) {}
 
-  FrontHandler(Handler workers, ResponseCache cache, PublicAddress address, Meters meters) {
-    super(workers);
+  /** @param door what the workers do */
+  FrontHandler(Handler door, Workers workers, ResponseCache cache, PublicAddress address, Meters meters) {
+    super(door);
+    this.workers = workers;
     this.cache = cache;
     this.address = address;
     this.meters = meters;
@@ -115,7 +118,7 @@ final class FrontHandler extends Handler.Wrapper {
 
   private void work(Arrival arrival) {
     try {
-      getServer().getThreadPool().execute(() -> blocking(arrival));
+      workers.execute(() -> blocking(arrival));
     } catch (RejectedExecutionException stopping) {
       Response.writeError(arrival.request, arrival.response, arrival.callback, 503);
     }

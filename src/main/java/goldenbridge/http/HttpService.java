@@ -74,7 +74,9 @@ public final class HttpService implements AutoCloseable {
         .build();
     meters.watch(cache);
     Door door = new Door(live, answers, cache, presence, meters);
-    prepare(server.getJettyServer(), options, new JettyErrors(errors), new FrontHandler(door, cache, new PublicAddress(options.baseUrl()), meters), meters);
+    Workers workers = workers(server.getJettyServer());
+    meters.watch(workers);
+    prepare(server.getJettyServer(), options, new JettyErrors(errors), new FrontHandler(door, workers, cache, new PublicAddress(options.baseUrl()), meters), meters);
     try {
       server.start();
     } catch (FusekiException refused) {
@@ -91,6 +93,10 @@ public final class HttpService implements AutoCloseable {
 
   private static String origin(FusekiServer server, HttpOptions options) {
     return options.baseUrl().isEmpty() ? address(server, options).toString().replaceAll("/$", "") : options.baseUrl();
+  }
+
+  private static Workers workers(Server jetty) {
+    return new Workers(jetty.getThreadPool(), jetty.getScheduler(), Math.max(2, Runtime.getRuntime().availableProcessors()));
   }
 
   /** A third of the heap for answers under way, at least room for one. */

@@ -63,6 +63,10 @@ final class Meters {
     Gauge.builder("queries.running", gate, WorkGate::running).register(registry);
   }
 
+  void watch(Workers workers) {
+    Gauge.builder("http.requests.waiting", workers, Workers::waiting).description("Requests that no thread has begun to work on").register(registry);
+  }
+
   void watch(ThreadPool threads) {
     new JettyServerThreadPoolMetrics(threads, List.of()).bindTo(registry);
   }
