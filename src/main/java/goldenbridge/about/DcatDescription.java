@@ -7,10 +7,13 @@ import goldenbridge.export.VoidDescription;
 import goldenbridge.graph.Snapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.VOID;
 
@@ -40,11 +43,20 @@ public final class DcatDescription {
    */
   public static Graph of(Snapshot snapshot, List<Exported> files, String origin) {
     DcatDescription description = new DcatDescription(snapshot, origin);
-    description.statements.add(VoidDescription.of(snapshot));
+    description.counts();
     description.dataset();
     description.service();
     files.forEach(description::distribution);
     return description.statements.graph(snapshot.prefixes(), Map.of("dcat", DCAT, "void", VOID.NS, "spdx", SPDX, "dcterms", DCTerms.NS));
+  }
+
+  /** Each source that is counted leads to more about it. */
+  private void counts() {
+    List<Triple> counts = VoidDescription.of(snapshot);
+    statements.add(counts);
+    Set<Node> sources = counts.stream().filter(triple -> triple.getPredicate().equals(VOID.subset.asNode())).map(Triple::getObject).collect(Collectors.toSet());
+    counts.stream().filter(triple -> triple.getPredicate().equals(DCTerms.source.asNode()) && sources.contains(triple.getSubject()))
+        .forEach(triple -> PartDescription.link(statements, triple.getSubject(), triple.getObject(), snapshot, origin));
   }
 
   private void dataset() {

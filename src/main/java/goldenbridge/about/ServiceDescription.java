@@ -4,6 +4,7 @@ import static goldenbridge.about.Statements.iri;
 
 import goldenbridge.export.VoidDescription;
 import goldenbridge.graph.Partitions;
+import goldenbridge.graph.Passage;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.query.CannedQuery;
 import java.net.URLEncoder;
@@ -27,7 +28,7 @@ import org.apache.jena.vocabulary.VOID;
  * address.
  */
 public final class ServiceDescription {
-  private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
+  static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
   private static final List<String> RESULT_FORMATS = List.of("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV",
       "SPARQL_Results_TSV", "Turtle", "N-Triples", "RDF_XML", "JSON-LD");
@@ -87,13 +88,28 @@ public final class ServiceDescription {
       properties.add(triple.getPredicate());
     });
     graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).mapWith(Triple::getObject).forEach(classes::add);
-    String encoded = URLEncoder.encode(name.getURI(), StandardCharsets.UTF_8);
-    Node named = part("graph:" + encoded);
-    Node content = part("content:" + encoded); // not the name itself, which may be that of a thing with counts of its own
-    statements.add(part("dataset"), sd("namedGraph"), named).type(named, sd("NamedGraph"))
-        .add(named, sd("name"), name).add(named, sd("graph"), content);
+    name(statements, name, origin);
+    Node content = content(name, origin);
+    statements.add(part("dataset"), sd("namedGraph"), named(name, origin));
+    PartDescription.link(statements, content, snapshot.evidence().named(name).map(Passage::source).orElse(name), snapshot, origin);
     size(content, graph.size(), subjects.size());
     statements.count(content, VOID.classes.asNode(), classes.size()).count(content, VOID.properties.asNode(), properties.size());
+  }
+
+  /** Says which graph has that name. */
+  static void name(Statements statements, Node name, String origin) {
+    statements.type(named(name, origin), sd("NamedGraph")).add(named(name, origin), sd("name"), name)
+        .add(named(name, origin), sd("graph"), content(name, origin)).type(content(name, origin), sd("Graph"))
+        .type(content(name, origin), VOID.Dataset.asNode());
+  }
+
+  static Node named(Node name, String origin) {
+    return iri(origin + "/sparql#graph:" + URLEncoder.encode(name.getURI(), StandardCharsets.UTF_8));
+  }
+
+  /** Not the name itself, which may be that of a thing with counts of its own. */
+  static Node content(Node name, String origin) {
+    return iri(origin + "/sparql#content:" + URLEncoder.encode(name.getURI(), StandardCharsets.UTF_8));
   }
 
   private void size(Node graph, long triples, long entities) {
@@ -105,7 +121,7 @@ public final class ServiceDescription {
     return iri(origin + "/sparql#" + name);
   }
 
-  private static Node sd(String name) {
+  static Node sd(String name) {
     return iri(SD + name);
   }
 }

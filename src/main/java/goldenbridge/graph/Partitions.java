@@ -15,9 +15,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * How the union of all graphs divides by class and property, as <a href="https://www.w3.org/TR/void/#class-property-partitions">VoID</a>
- * counts it: which properties the instances of a class have, and of which class or datatype their values are. Made once for a
- * snapshot, then only read.
+ * How a graph, such as the union of all, divides by class and property, as <a href="https://www.w3.org/TR/void/#class-property-partitions">VoID</a>
+ * counts it: which properties the instances of a class have, and of which class or datatype their values are. Made once, then only
+ * read.
  */
 public final class Partitions {
   private static final Comparator<Node> BY_NAME = Comparator.comparing(Node::toString);
@@ -93,10 +93,11 @@ public final class Partitions {
 
   /** The partitions of a snapshot. */
   public static Partitions of(Snapshot snapshot) {
-    return snapshot.derived(Partitions.class, from -> make(from.dataset().getDefaultGraph()));
+    return snapshot.derived(Partitions.class, from -> of(from.dataset().getDefaultGraph()));
   }
 
-  private static Partitions make(Graph graph) {
+  /** The partitions of a graph, by the classes that it states itself. */
+  public static Partitions of(Graph graph) {
     Partitions made = new Partitions();
     Map<Node, Set<Node>> types = new HashMap<>();
     graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEach(triple -> {

@@ -7,6 +7,7 @@ import goldenbridge.graph.DescribeJson;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.graph.Succession;
 import goldenbridge.rdf.Format;
+import goldenbridge.rdf.UrlPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,8 @@ final class EntityEndpoint implements Endpoint {
   /** The other forms of the document and the thing that it describes (<a href="https://www.rfc-editor.org/rfc/rfc6892">RFC 6892</a>). */
   private static String links(Node entity, Call call) {
     String base = call.snapshot().description().base();
-    String page = call.origin() + PATH + EntityLink.path(entity.getURI().substring(base.length()));
-    String thing = base + EntityLink.path(entity.getURI().substring(base.length())).replace("%23", "#").replace("%3F", "?");
+    String page = call.origin() + PATH + UrlPath.of(entity.getURI().substring(base.length()));
+    String thing = base + UrlPath.of(entity.getURI().substring(base.length())).replace("%23", "#").replace("%3F", "?");
     return Stream.concat(Stream.of("<" + thing + ">; rel=\"describes\""),
         OFFERS.stream().map(offer -> "<" + page + "." + offer.names().get(0) + ">; rel=\"alternate\"; type=\"" + offer.mediaType() + "\""))
         .collect(Collectors.joining(", "));

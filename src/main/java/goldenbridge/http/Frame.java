@@ -2,6 +2,7 @@ package goldenbridge.http;
 
 import goldenbridge.graph.DatasetDescription;
 import goldenbridge.graph.Snapshot;
+import goldenbridge.rdf.UrlPath;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ record Frame(String root, String here, String language, Snapshot snapshot) {
   /** Without what chose the language, or it would win over the next choice; a page that came from a body has no address. */
   private static String here(Call call) {
     Parameters query = call.query().without(Set.of("lang"));
-    String all = EntityLink.path(call.path().substring(1)) + (query.values().isEmpty() ? "" : "?" + query.encoded());
+    String all = UrlPath.of(call.path().substring(1)) + (query.values().isEmpty() ? "" : "?" + query.encoded());
     return call.isPost() || all.length() > LONGEST_WAY_BACK ? "" : all;
   }
 

@@ -1,5 +1,6 @@
 package goldenbridge.http;
 
+import goldenbridge.rdf.UrlPath;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -15,7 +16,7 @@ final class NameEndpoint implements Endpoint {
   public Reply answer(Call call) {
     String search = call.query().values().isEmpty() ? "" : "?" + call.query().encoded();
     String name = call.path().substring(mirrored(call) ? 1 : PATH.length());
-    return Reply.empty(303).with("Location", call.root() + EntityEndpoint.PATH.substring(1) + EntityLink.path(name) + search);
+    return Reply.empty(303).with("Location", call.root() + EntityEndpoint.PATH.substring(1) + UrlPath.of(name) + search);
   }
 
   /** Where the graph's own names begin with {@code id/}, as this server's do, the path is theirs: a permanent name may lead here. */

@@ -12,7 +12,6 @@ import java.util.function.Function;
  */
 record Site(Endpoint endpoint, Function<Snapshot, List<String>> popular) {
   private static final String SHAPES = "/shapes";
-  private static final String VOID = "/.well-known/void";
 
   static Site of(LiveSnapshot live, HttpOptions options, Meters meters, Templates templates, ErrorBody errors) {
     WorkGate gate = new WorkGate(options.parallel(), options.limits());
@@ -21,6 +20,7 @@ record Site(Endpoint endpoint, Function<Snapshot, List<String>> popular) {
     queries.of(live.current());
     DataEndpoint data = new DataEndpoint(templates);
     ExamplesEndpoint examples = new ExamplesEndpoint(queries, templates);
+    VoidEndpoint described = new VoidEndpoint(templates);
     Endpoint shapes = new GraphEndpoint(SHAPES, "Shapes", asked -> asked.snapshot().shapes().graph(), templates);
     Endpoint routes = new Routes(List.of(
         new Routes.Route("/", Routes.Methods.READ, new HomeEndpoint(new HomePage(queries, gate, templates))),
@@ -38,7 +38,8 @@ record Site(Endpoint endpoint, Function<Snapshot, List<String>> popular) {
         new Routes.Route(SHAPES + ".*", Routes.Methods.READ,
             // An edit of shapes alone does not change the content's version.
             call -> shapes.answer(call).edition(call.snapshot().shapes().version())),
-        new Routes.Route(VOID + ".*", Routes.Methods.READ, new GraphEndpoint(VOID, "Description of the dataset", HomeEndpoint::description, templates)),
+        new Routes.Route(VoidEndpoint.PATH + ".*", Routes.Methods.READ, described),
+        new Routes.Route(VoidEndpoint.PATH + "/", Routes.Methods.READ, described),
         new Routes.Route(ExamplesEndpoint.PATH + ".*", Routes.Methods.READ, examples),
         new Routes.Route(ExamplesEndpoint.PATH + "/", Routes.Methods.READ, examples),
         new Routes.Route(MetricsEndpoint.PATH, Routes.Methods.READ, new MetricsEndpoint(meters)),

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import goldenbridge.World;
 import goldenbridge.graph.Home;
+import goldenbridge.rdf.UrlPath;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -190,7 +191,7 @@ class EntityEndpointTest {
         .filter(Node::isURI).map(Node::getURI).filter(iri -> iri.startsWith(Served.BASE) && iri.length() > Served.BASE.length()).forEach(names::add));
     assertTrue(names.size() > 30, names.toString());
     names.forEach(name -> {
-      String path = "/doc/" + EntityLink.path(name.substring(Served.BASE.length()));
+      String path = "/doc/" + UrlPath.of(name.substring(Served.BASE.length()));
       assertEquals(200, served.get(path, "Accept", "text/html").statusCode(), name);
       assertTrue(served.get(path, "Accept", "text/turtle").body().contains("a") && served.get(path, "Accept", "text/turtle").statusCode() == 200, name);
     });

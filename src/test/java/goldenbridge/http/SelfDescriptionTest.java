@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import goldenbridge.World;
 import goldenbridge.graph.Home;
+import goldenbridge.graph.Passage;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,12 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
@@ -128,7 +133,7 @@ class SelfDescriptionTest {
   @MethodSource("servers")
   void everyCountOfASourceIsThatOfItsGraphs(Served served) {
     Graph told = graph(served.get("/.well-known/void"));
-    String link = "<" + served.live.current().description().evidence().source().getURI() + ">";
+    String link = sourceLink(served);
     List<Binding> sources = rows(told, "SELECT * { ?d void:subset ?part . ?part dcterms:source ?source ; void:triples ?t ; void:distinctSubjects ?s ; "
         + "void:distinctObjects ?o ; void:properties ?p ; void:classes ?c } ORDER BY ?source");
     assertEquals(count(served, "?g " + link + " ?source", "DISTINCT ?source"), sources.size());
@@ -142,6 +147,74 @@ class SelfDescriptionTest {
       equal(wrong, served, row, "c", pattern + " FILTER (?p = <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>)", "DISTINCT ?o");
     });
     assertEquals(List.of(), wrong);
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("servers")
+  void eachSourceLeadsToItsClassesAndPropertiesGraphByGraph(Served served) {
+    List<Binding> links = rows(graph(served.get("/.well-known/void")), "SELECT * { ?d void:subset [ dcterms:source ?source ; rdfs:seeAlso ?page ] } ORDER BY ?source");
+    assertEquals(count(served, "?g " + sourceLink(served) + " ?source", "DISTINCT ?source"), links.size());
+    List<String> wrong = new ArrayList<>();
+    links.stream().limit(served == world ? 8 : 1).forEach(link -> {
+      Graph told = graph(served.get(below(link.get("page").getURI()) + ".ttl"));
+      String source = term(link, "source");
+      List<Binding> graphs = rows(told, "SELECT * { ?named a sd:NamedGraph ; sd:name ?g ; sd:graph ?content . ?content void:triples ?t }");
+      Set<Node> named = served.live.current().evidence().ofSource(link.get("source")).stream().map(Passage::iri).collect(Collectors.toSet());
+      named.add(link.get("source")); // what a source says of itself
+      assertEquals(named, graphs.stream().map(row -> row.get("g")).collect(Collectors.toSet()));
+      graphs.forEach(row -> {
+        equal(wrong, served, row, "t", "GRAPH " + term(row, "g") + " { ?s ?p ?o }", "*");
+        parts(wrong, served, told, "<" + row.get("content").getURI() + ">", patterns -> "GRAPH " + term(row, "g") + " { " + String.join(" . ", patterns) + " }");
+      });
+      Binding part = rows(told, "SELECT * { ?part dcterms:source " + source + " }").get(0);
+      parts(wrong, served, told, term(part, "part"), patterns -> "{ SELECT DISTINCT ?s ?o { " + IntStream.range(0, patterns.size())
+          .mapToObj(i -> "?g" + i + " " + sourceLink(served) + " " + source + " . GRAPH ?g" + i + " { " + patterns.get(i) + " }").collect(Collectors.joining(" ")) + " } }");
+    });
+    assertEquals(List.of(), wrong);
+  }
+
+  /** The partitions of a whole, compared with what the data says within a graph. */
+  private static void parts(List<String> wrong, Served served, Graph told, String whole, Function<List<String>, String> within) {
+    List<Binding> properties = rows(told, "SELECT * { " + whole + " void:propertyPartition [ void:property ?p ; void:triples ?t ; void:distinctSubjects ?s ; void:distinctObjects ?o ] }");
+    properties.forEach(row -> {
+      equal(wrong, served, row, "t", within.apply(List.of("?s " + term(row, "p") + " ?o")), "*");
+      equal(wrong, served, row, "s", within.apply(List.of("?s " + term(row, "p") + " ?o")), "DISTINCT ?s");
+      equal(wrong, served, row, "o", within.apply(List.of("?s " + term(row, "p") + " ?o")), "DISTINCT ?o");
+    });
+    equal(wrong, served, rows(told, "SELECT * { " + whole + " void:properties ?n }").get(0), "n", within.apply(List.of("?s ?o ?any")), "DISTINCT ?o");
+    assertEquals(rows(told, "SELECT * { " + whole + " void:properties ?n }").get(0).get("n").getLiteralLexicalForm(), Integer.toString(properties.size()), whole);
+    rows(told, "SELECT * { " + whole + " void:classPartition ?part . ?part void:class ?c ; void:entities ?e }").forEach(row ->
+        equal(wrong, served, row, "e", within.apply(List.of("?s a " + term(row, "c"))), "DISTINCT ?s"));
+    rows(told, "SELECT * { " + whole + " void:classPartition [ void:class ?c ; void:propertyPartition [ void:property ?p ; void:triples ?t ] ] }").forEach(row ->
+        equal(wrong, served, row, "t", within.apply(List.of("?s a " + term(row, "c"), "?s " + term(row, "p") + " ?o")), "*"));
+  }
+
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("servers")
+  void eachGraphLeadsToAPageThatTellsOfIt(Served served) {
+    List<Binding> links = rows(graph(served.get("/sparql", "Accept", "text/turtle")), "SELECT * { [] sd:name ?g ; sd:graph [ rdfs:seeAlso ?page ] } ORDER BY ?page ?g");
+    assertEquals(served.live.current().dataset().size(), links.size());
+    for (int i = 0; i < links.size(); i += Math.max(1, links.size() / 25)) {
+      String name = term(links.get(i), "g");
+      Graph told = graph(served.get(below(links.get(i).get("page").getURI()), "Accept", "text/turtle"));
+      assertEquals(1, rows(told, "SELECT * { [] sd:name " + name + " ; sd:graph [ void:properties ?any ] }").size(), name);
+    }
+  }
+
+  @Test
+  void noSuchSourceHasNearNames() {
+    HttpResponse<String> missing = world.get("/.well-known/void/source/gazete");
+    assertEquals(404, missing.statusCode());
+    assertEquals("unknown-entity", Served.code(missing));
+    assertTrue(Served.error(missing).get("hint").getAsString().startsWith("did you mean"), missing.body());
+  }
+
+  private static String below(String address) {
+    return address.substring(address.indexOf("/.well-known/"));
+  }
+
+  private static String sourceLink(Served served) {
+    return "<" + served.live.current().description().evidence().source().getURI() + ">";
   }
 
   @ParameterizedTest(autoCloseArguments = false)
