@@ -27,11 +27,10 @@ record Citing(String key, String title, String author, String work, String versi
     Snapshot snapshot = ask.call().snapshot();
     DatasetDescription told = snapshot.description();
     Parameters kept = ask.call().query().without(HOW);
-    String search = kept.values().isEmpty() ? "" : "?" + kept.encoded();
     return new Citing(ask.canned().name(), ask.canned().summary(ask.language()),
         first(snapshot, DCTerms.creator.asNode(), DCTerms.publisher.asNode()), told.title(ask.language()), told.version(),
         first(snapshot, DCTerms.modified.asNode(), DCTerms.issued.asNode()), snapshot.version().substring(0, DIGITS),
-        ask.call().origin() + QueryEndpoint.PATH + ask.canned().name() + search);
+        ask.call().origin() + QueryEndpoint.PATH + ask.canned().name() + kept.search());
   }
 
   private static String first(Snapshot snapshot, Node... properties) {

@@ -64,9 +64,8 @@ final class EntityEndpoint implements Endpoint {
         "<" + found.description.entity().getURI() + "> is no longer used", succession.successors().isEmpty() ? "search for another name"
             : "use one of " + String.join(", ", succession.successors().stream().map(Node::getURI).map(snapshot.prefixes()::compact).toList())).raise());
     String page = new EntityLink(snapshot.description().base(), call.root()).to(iri);
-    String search = call.query().values().isEmpty() ? "" : "?" + call.query().encoded();
     boolean here = iri.startsWith(snapshot.description().base());
-    return Reply.empty(308).with("Location", here ? page + found.suffix.map(name -> "." + name).orElse("") + search : iri);
+    return Reply.empty(308).with("Location", here ? page + found.suffix.map(name -> "." + name).orElse("") + call.query().search() : iri);
   }
 
   /** The other forms of the document and the thing that it describes (<a href="https://www.rfc-editor.org/rfc/rfc6892">RFC 6892</a>). */
@@ -140,11 +139,12 @@ final class EntityEndpoint implements Endpoint {
     Paging paging = Paging.of(call.query(), PART);
     Map<String, Object> part = page.part(key, paging);
     part.put("page", paging.page());
+    part.put("whole", call.root() + EntityLink.path(call.path().substring(1)));
     if ((long) paging.page() * paging.size() < ((Number) part.get("count")).longValue()) {
-      part.put("next", paging.address("", call.query(), paging.page() + 1));
+      part.put("next", Paging.address("", call.query(), paging.page() + 1));
     }
     if (paging.page() > 1) {
-      part.put("previous", paging.address("", call.query(), paging.page() - 1));
+      part.put("previous", Paging.address("", call.query(), paging.page() - 1));
     }
     return part;
   }

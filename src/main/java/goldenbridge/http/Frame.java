@@ -24,7 +24,7 @@ record Frame(String root, String here, String language, Snapshot snapshot) {
   /** Without what chose the language, or it would win over the next choice; a page that came from a body has no address. */
   private static String here(Call call) {
     Parameters query = call.query().without(Set.of("lang"));
-    String all = UrlPath.of(call.path().substring(1)) + (query.values().isEmpty() ? "" : "?" + query.encoded());
+    String all = UrlPath.of(call.path().substring(1)) + query.search();
     return call.isPost() || all.length() > LONGEST_WAY_BACK ? "" : all;
   }
 

@@ -14,9 +14,8 @@ final class NameEndpoint implements Endpoint {
 
   @Override
   public Reply answer(Call call) {
-    String search = call.query().values().isEmpty() ? "" : "?" + call.query().encoded();
     String name = call.path().substring(mirrored(call) ? 1 : PATH.length());
-    return Reply.empty(303).with("Location", call.root() + EntityEndpoint.PATH.substring(1) + UrlPath.of(name) + search);
+    return Reply.empty(303).with("Location", call.root() + EntityEndpoint.PATH.substring(1) + UrlPath.of(name) + call.query().search());
   }
 
   /** Where the graph's own names begin with {@code id/}, as this server's do, the path is theirs: a permanent name may lead here. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.aggregate.AggregatorFactory;
@@ -24,7 +25,7 @@ record Paging(int page, int size) {
   static final String SIZE = "page_size";
 
   private static final int USUAL_SIZE = 100;
-  private static final int MOST = 10_000;
+  static final int MOST = 10_000;
   private static final int LAST = 1_000_000;
 
   /**
@@ -131,11 +132,13 @@ record Paging(int page, int size) {
     }
   }
 
-  String address(String address, Parameters parameters, int other) {
-    return address + "?" + parameters.with(PAGE, Integer.toString(other)).encoded();
+  /** Each page has one address, whichever way leads to it: the number stands last, and the first page has none. */
+  static String address(String address, Parameters parameters, int page) {
+    Parameters rest = parameters.without(Set.of(PAGE));
+    return address + (page == 1 ? rest : rest.with(PAGE, Integer.toString(page))).search();
   }
 
-  private String link(String address, Parameters parameters, int other, String relation) {
+  private static String link(String address, Parameters parameters, int other, String relation) {
     return "<" + address(address, parameters, other) + ">; rel=\"" + relation + "\"";
   }
 }

@@ -112,6 +112,11 @@ record Parameters(Map<String, List<String>> values) {
         .collect(Collectors.joining("&"));
   }
 
+  /** As the end of an address: with a question mark before it, or {@code ""} when there are none. */
+  String search() {
+    return values.isEmpty() ? "" : "?" + encoded();
+  }
+
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

@@ -98,7 +98,7 @@ final class QueryEndpoint implements Endpoint {
   }
 
   private static Optional<String> next(Ask ask, Answer answer) {
-    return ask.paging().filter(pages -> answer.truncated()).map(pages -> pages.address(address(ask), ask.call().query(), pages.page() + 1));
+    return ask.paging().filter(pages -> answer.truncated()).map(pages -> Paging.address(address(ask), ask.call().query(), pages.page() + 1));
   }
 
   private static String address(Ask ask) {

@@ -95,13 +95,13 @@ final class QueryPage {
     model.put("text", canned.text().lines().dropWhile(line -> line.startsWith("#+")).collect(Collectors.joining("\n")).strip());
     model.put("evidence", ask.evidence() == Ask.Evidence.CITED);
     Parameters plain = ask.call().query().without(HOW);
-    model.put("withEvidence", "?" + plain.encoded());
-    model.put("withoutEvidence", "?" + plain.with("evidence", "off").encoded());
+    int page = ask.paging().map(Paging::page).orElse(1);
+    model.put("withEvidence", Paging.address(canned.name(), plain, page));
+    model.put("withoutEvidence", Paging.address(canned.name(), plain.with("evidence", "off"), page));
     model.put("address", citing.address());
     model.put("embed", embed(ask));
     model.put("bibtex", citing.bibtex());
     model.put("csl", citing.csl());
-    model.put("downloads", downloads(ask));
     model.put("samples", OpenApi.samples(canned, ask.arguments(), ask.call().origin()).stream()
         .map(sample -> Map.of("label", sample.label(), "source", sample.source())).toList());
     return model;
@@ -111,10 +111,13 @@ final class QueryPage {
     return ask.call().origin() + QueryEndpoint.PATH + ask.canned().name() + "?" + ask.call().query().without(HOW).with("embed", "on").encoded();
   }
 
-  private static List<Map<String, String>> downloads(Ask ask) {
-    Parameters parameters = ask.call().query().without(Set.of("format", "output", "embed"));
-    String search = parameters.values().isEmpty() ? "" : "?" + parameters.encoded();
+  /** All rows, whichever page shows some of them; so all pages lead to the same files. */
+  private static List<Map<String, String>> downloads(Ask ask, Answer answer) {
     Ask.Evidence wanted = ask.call().query().isOn("evidence") ? Ask.Evidence.CITED : Ask.Evidence.LEFT_OUT;
+    Parameters chosen = ask.call().query().without(HOW).without(Set.of(Paging.PAGE, Paging.SIZE));
+    Parameters cited = wanted == Ask.Evidence.CITED ? chosen.with("evidence", "on") : chosen;
+    boolean isPart = answer.truncated() || ask.paging().filter(pages -> pages.page() > 1).isPresent();
+    String search = (isPart ? cited.with(Paging.SIZE, Integer.toString(Paging.MOST)) : cited).search();
     return Stream.concat(QueryEndpoint.data(ask.canned().query(), wanted).stream(), Stream.of(Offer.QUERY_TEXT))
         .map(offer -> Map.of("name", offer.names().get(0), "href", ask.canned().name() + "." + offer.names().get(0) + search)).toList();
   }
@@ -122,14 +125,15 @@ final class QueryPage {
   private static Map<String, Object> result(Ask ask, Ask.Told told) {
     Answer answer = told.answer();
     Map<String, Object> model = new HashMap<>();
+    model.put("downloads", downloads(ask, answer));
     model.put("result", new ResultView(ask.call().snapshot(), ask.language(), ask.call().root()).of(answer, told.citations()));
     ask.paging().ifPresent(pages -> {
       model.put("page", pages.page());
       if (answer.truncated()) {
-        model.put("next", pages.address("", ask.call().query(), pages.page() + 1));
+        model.put("next", Paging.address(ask.canned().name(), ask.call().query(), pages.page() + 1));
       }
       if (pages.page() > 1) {
-        model.put("previous", pages.address("", ask.call().query(), pages.page() - 1));
+        model.put("previous", Paging.address(ask.canned().name(), ask.call().query(), pages.page() - 1));
       }
     });
     return model;

@@ -135,10 +135,10 @@ final class SearchEndpoint implements Endpoint {
         "classes", types(found.entity(), snapshot).stream().map(cells::of).toList())).toList());
     Parameters asked = search.call.query();
     if (search.hasMore()) {
-      model.put("next", search.paging.address("search", asked, search.paging.page() + 1));
+      model.put("next", Paging.address("search", asked, search.paging.page() + 1));
     }
     if (search.paging.page() > 1) {
-      model.put("previous", search.paging.address("search", asked, search.paging.page() - 1));
+      model.put("previous", Paging.address("search", asked, search.paging.page() - 1));
     }
     model.put("downloads", OFFERS.stream().filter(offer -> offer != Offer.HTML).map(offer -> offer.names().get(0)).map(name ->
         Map.of("name", name, "href", "search?" + asked.with("format", name).encoded())).toList());

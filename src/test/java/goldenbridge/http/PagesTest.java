@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,8 +115,17 @@ class PagesTest {
   @Test
   void aPageLeadsToTheNext() {
     String page = page("/queries/honey?page_size=2&lang=ko");
-    assertTrue(page.contains("rel=\"next\" href=\"?page_size=2&amp;lang=ko&amp;page=2\""), page);
-    assertTrue(page("/queries/honey?page_size=2&page=2").contains("rel=\"prev\""));
+    assertTrue(page.contains("rel=\"next\" href=\"honey?page_size=2&amp;lang=ko&amp;page=2\""), page);
+    assertTrue(page("/queries/honey?page_size=2&page=2").contains("rel=\"prev\" href=\"honey?page_size=2\""));
+  }
+
+  @Test
+  void thePagesOfAnAnswerLeadToTheSameFilesWithAllOfIt() {
+    for (String asked : List.of("page_size=2", "page=2&page_size=2", "evidence=off&page_size=2&page=2")) {
+      assertTrue(page("/queries/honey?" + asked).contains("href=\"honey.csv?page_size=10000\""), asked);
+    }
+    assertTrue(page("/queries/honey").contains("href=\"honey.csv\""));
+    assertTrue(page("/queries/honey?page=2&page_size=2").contains("href=\"honey?page_size=2&amp;evidence=off&amp;page=2\""));
   }
 
   /** Follows every link that stays here: none is broken, and no page needs another server. */
