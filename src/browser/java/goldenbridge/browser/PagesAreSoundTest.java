@@ -3,49 +3,53 @@ package goldenbridge.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
+import goldenbridge.graph.Snapshot;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nu.validator.validation.SimpleDocumentValidator;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** All pages of this repository's graph hang together, and each kind is valid HTML. */
+/** All pages of this repository's graph hang together and are light, and each kind is valid HTML. */
 class PagesAreSoundTest {
-  private static final Pattern LINK = Pattern.compile("\\s(?:href|src|action)=\"([^\"]*)\"");
-  private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
-  /** Entities are alike: the other forms of this many are enough. */
-  private static final int FORMS = 300;
-  /** So many pages of entities, sources and passages, first come, are read for their links; {@code -Dcrawl=100000} reads all. */
-  private static final int ENTITIES = Integer.getInteger("crawl", 1_500);
+  private static final int LONGEST_PAGE_BYTES = 200_000;
+  private static final List<String> LANGUAGES = List.of("en", "kk", "ko", "ru");
+  /** Pages out of all that were read whose HTML is checked, too. */
+  private static final int CHECKED = 60;
+  /** Another choice each time; {@code -Dseed=} repeats one. */
+  private static final long SEED = Long.getLong("seed", new Random().nextLong());
 
   private static Site site;
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static Map<String, Crawl.Page> pages;
+  private static Check check;
 
   @BeforeAll
-  static void serve() {
+  static void crawl() throws Exception {
     site = new Site();
+    long began = System.nanoTime();
+    pages = Crawl.of(site.address(""), SEED);
+    System.out.printf("%d addresses read in %d s, -Dseed=%d%n", pages.size(), (System.nanoTime() - began) / 1_000_000_000, SEED);
+    check = new Check();
   }
 
   @AfterAll
@@ -53,99 +57,112 @@ class PagesAreSoundTest {
     site.close();
   }
 
-  private HttpResponse<String> get(String address) {
-    try {
-      return client.send(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html,*/*;q=0.1").build(),
-          HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    } catch (IOException | InterruptedException broken) {
-      throw new IllegalStateException(address, broken);
-    }
+  @Test
+  void noLinkOfTheWholeSiteIsBroken() {
+    Set<String> broken = new TreeSet<>();
+    pages.values().forEach(page -> page.links().forEach(to -> {
+      Crawl.Page there = pages.get(Crawl.bare(to));
+      if (there != null && there.status() >= 400) {
+        broken.add(page.address() + " leads to " + to + ": " + there.status());
+      } else if (there != null && to.contains("#") && !there.ids().contains(URI.create(to).getFragment())) {
+        broken.add(page.address() + " leads to " + to + ": no such place in the page");
+      }
+    }));
+    assertEquals(Set.of(), broken);
+    assertTrue(pages.size() > 5_000, pages.size() + " pages");
+  }
+
+  /** With all that the page names to be loaded; what its scripts load, another test sees in a browser. */
+  @Test
+  void everyPageIsLight() {
+    Set<String> heavy = new TreeSet<>();
+    pages.values().stream().filter(page -> !page.address().startsWith(site.address("sparql"))).forEach(page -> {
+      int bytes = page.bytes() + page.parts().stream().map(pages::get).filter(Objects::nonNull).mapToInt(Crawl.Page::bytes).sum();
+      if (!page.parts().isEmpty() && bytes > LONGEST_PAGE_BYTES) {
+        heavy.add(page.address() + " weighs " + bytes);
+      }
+    });
+    assertEquals(Set.of(), heavy);
   }
 
   @Test
-  void noLinkOfTheWholeSiteIsBroken() {
-    String root = site.address("");
-    Map<String, Set<String>> ids = new HashMap<>();
-    Set<String> broken = new TreeSet<>();
-    Map<String, String> fragments = new HashMap<>();
-    Set<String> seen = new HashSet<>(Set.of(root));
-    Deque<String> open = new ArrayDeque<>(seen);
-    int forms = 0;
-    int entities = 0;
-    while (!open.isEmpty()) {
-      String page = open.poll();
-      HttpResponse<String> response = get(page);
-      if (response.statusCode() >= 400) {
-        broken.add(page + " " + response.statusCode());
-      }
-      if (!response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-        continue;
-      }
-      Set<String> here = new HashSet<>();
-      ID.matcher(response.body()).results().forEach(found -> here.add(found.group(1)));
-      ids.put(page, here);
-      Matcher link = LINK.matcher(response.body());
-      while (link.find()) {
-        String written = link.group(1).replace("&amp;", "&").replace("&#39;", "'");
-        String to = URI.create(page).resolve(written.isEmpty() || written.startsWith("?") ? page.replaceAll("\\?.*", "") + written : written).toString();
-        String bare = to.replaceAll("#.*", "");
-        if (!to.startsWith(root) || to.startsWith(root + "language") || bare.matches(".*[?&](format=html|query=|edit=).*")) {
-          continue;
-        }
-        if (to.contains("#")) {
-          fragments.put(to, page);
-        }
-        boolean entity = bare.startsWith(root + "doc/");
-        boolean form = entity && bare.contains("?");
-        if (!seen.contains(bare) && !(form && forms++ > FORMS) && !(entity && !form && entities++ > ENTITIES)) {
-          seen.add(bare);
-          open.add(bare);
-        }
+  void eachKindOfPageIsValidHtmlInEachLanguage() throws Exception {
+    check.wrong.clear();
+    for (String language : LANGUAGES) {
+      for (String page : Site.KINDS) {
+        check.html(page, language);
       }
     }
-    fragments.forEach((to, from) -> {
-      Set<String> there = ids.get(to.replaceAll("#.*", ""));
-      if (there != null && !there.contains(URI.create(to).getFragment())) {
-        broken.add(from + " leads to " + to);
+    assertEquals(List.of(), check.wrong);
+  }
+
+  /** Every question, one thing of each class, and some of all the pages, in one language each. */
+  @Test
+  void noPageIsInvalidHtml() throws Exception {
+    check.wrong.clear();
+    int turn = 0;
+    Set<String> chosen = chosen();
+    for (String page : chosen) {
+      check.html(page, LANGUAGES.get(turn++ % LANGUAGES.size()));
+    }
+    assertEquals(List.of(), check.wrong);
+    assertTrue(chosen.size() > CHECKED, chosen.toString());
+  }
+
+  private static Set<String> chosen() {
+    String root = site.address("");
+    List<String> html = pages.values().stream().filter(page -> !page.parts().isEmpty()).map(page -> page.address().substring(root.length())).toList();
+    Set<String> chosen = new LinkedHashSet<>();
+    html.stream().filter(page -> page.matches("queries/[a-z0-9-]+")).forEach(chosen::add);
+    chosen.addAll(ofEachClass());
+    new Random(SEED).ints(CHECKED, 0, html.size()).mapToObj(html::get).forEach(chosen::add);
+    return chosen;
+  }
+
+  private static List<String> ofEachClass() {
+    Snapshot snapshot = site.live.current();
+    String base = snapshot.description().base();
+    Map<String, String> byClass = new TreeMap<>();
+    snapshot.dataset().getDefaultGraph().find(Node.ANY, RDF.type.asNode(), Node.ANY).forEach(triple -> {
+      if (triple.getSubject().isURI() && triple.getSubject().getURI().startsWith(base)) {
+        byClass.merge(triple.getObject().toString(), "doc/" + triple.getSubject().getURI().substring(base.length()).replace("#", "%23"),
+            (one, two) -> one.compareTo(two) < 0 ? one : two);
       }
     });
-    assertEquals(Set.of(), broken);
-    assertTrue(seen.size() > 500, seen.size() + " pages");
+    return List.copyOf(byClass.values());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"en", "kk", "ko", "ru"})
-  void eachKindOfPageIsValidHtml(String language) throws Exception {
-    List<String> wrong = new ArrayList<>();
-    List<String> pages = new ArrayList<>(Site.KINDS);
-    Matcher entity = Pattern.compile("href=\"\\./(doc/(?:id|source)/[^\"]*)\"").matcher(get(site.address("")).body());
-    for (int count = 0; count < 12 && entity.find(); count++) {
-      pages.add(entity.group(1));
-    }
-    for (String page : pages) {
-      SimpleDocumentValidator validator = new SimpleDocumentValidator(false, false, false); // no guess at the language of a text
-      Errors errors = new Errors(page, wrong);
-      validator.setUpMainSchema("http://s.validator.nu/html5-all.rnc", errors);
-      validator.setUpValidatorAndParsers(errors, true, false);
-      validator.checkHtmlInputSource(new InputSource(new StringReader(get(site.address(page + (page.contains("?") ? "&" : "?") + "lang=" + language)).body())));
-    }
-    assertEquals(List.of(), wrong);
-  }
+  /** The <a href="https://validator.github.io/validator/">Nu Html Checker</a>; warnings are advice. */
+  private static final class Check implements ErrorHandler {
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final List<String> wrong = new ArrayList<>();
+    private final SimpleDocumentValidator validator = new SimpleDocumentValidator(false, false, false); // no guess at the language of a text
+    private String page = "";
 
-  /** Notes errors; warnings are advice. */
-  private record Errors(String page, List<String> wrong) implements ErrorHandler {
+    Check() throws Exception {
+      validator.setUpMainSchema("http://s.validator.nu/html5-all.rnc", this);
+      validator.setUpValidatorAndParsers(this, true, false);
+    }
+
+    void html(String address, String language) throws Exception {
+      page = address + (address.contains("?") ? "&" : "?") + "lang=" + language;
+      String text = client.send(HttpRequest.newBuilder(URI.create(site.address(page))).header("Accept", "text/html").build(),
+          HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+      validator.checkHtmlInputSource(new InputSource(new StringReader(text)));
+    }
+
     @Override
     public void warning(SAXParseException advice) {}
 
     @Override
-    public void error(SAXParseException error) {
+    public void error(SAXParseException error) throws SAXException {
       if (wrong.size() < 30) {
         wrong.add(page + " line " + error.getLineNumber() + ": " + error.getMessage());
       }
     }
 
     @Override
-    public void fatalError(SAXParseException error) {
+    public void fatalError(SAXParseException error) throws SAXException {
       error(error);
     }
   }

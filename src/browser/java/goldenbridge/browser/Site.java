@@ -28,6 +28,7 @@ final class Site implements AutoCloseable {
       "queries/figure-series", "queries/relations-network", "queries/visits-map", "queries/disputed-values", "queries/plan-fates", "queries/visits?embed=on", "search?q=a", "ontology",
       "shapes", "data", "no/such/page", "doc/ontology%23Event", "doc/id/kazakhstan", "doc/id/kazakhstan?all=%5Ekzkr:party", "sparql?query=ASK%20%7B%7D");
 
+  final LiveSnapshot live;
   final HttpService service;
 
   Site() {
@@ -35,7 +36,8 @@ final class Site implements AutoCloseable {
   }
 
   Site(Home home) {
-    service = HttpService.start(new LiveSnapshot(SnapshotLoader.load(home)), HttpOptions.DEFAULT.withPort(0));
+    live = new LiveSnapshot(SnapshotLoader.load(home));
+    service = HttpService.start(live, HttpOptions.DEFAULT.withPort(0));
   }
 
   String address(String path) {

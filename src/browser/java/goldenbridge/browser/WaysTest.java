@@ -115,6 +115,7 @@ class WaysTest {
       see(browser, "figure.view svg circle.node");
       assertEquals(2, browser.findElements(By.cssSelector("figure.view circle.node")).size());
       assertTrue(browser.findElements(By.cssSelector("figure.view path.land")).size() > 100, "the outlines of countries");
+      assertEquals("51.13°N 71.43°E", find(browser, "#answer td data").getText());
     }
   }
 

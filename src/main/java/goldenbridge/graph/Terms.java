@@ -1,9 +1,14 @@
 package goldenbridge.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -29,7 +34,7 @@ public record Terms(List<Term> classes, List<Term> objectProperties, List<Term> 
    * @param above the classes or properties that it is a narrower case of
    * @param domains empty for a class
    * @param ranges empty for a class
-   * @param uses instances of a class, triples of a property
+   * @param uses instances of a class and of its narrower ones, triples of a property
    */
   public record Term(Node iri, Node label, Optional<Node> definition, List<Node> examples, List<Node> above, List<Node> domains,
       List<Node> ranges, long uses, boolean deprecated) {}
@@ -55,10 +60,20 @@ public record Terms(List<Term> classes, List<Term> objectProperties, List<Term> 
 
     private Term term(Node iri) {
       boolean deprecated = graph.contains(iri, DEPRECATED, NodeFactory.createLiteralByValue(true));
-      long uses = Optional.ofNullable(Partitions.of(snapshot).classes().get(iri)).map(Partitions.ClassTally::entities)
-          .or(() -> Optional.ofNullable(Partitions.of(snapshot).properties().get(iri)).map(Partitions.Tally::triples)).orElse(0L);
+      long uses = Optional.ofNullable(Partitions.of(snapshot).properties().get(iri)).map(Partitions.Tally::triples).orElseGet(() -> instances(iri));
       return new Term(iri, label(iri), texts(iri, SKOS.definition.asNode()).stream().findFirst(), texts(iri, SKOS.example.asNode()),
           above(iri), objects(iri, RDFS.domain.asNode()), objects(iri, RDFS.range.asNode()), uses, deprecated);
+    }
+
+    private long instances(Node type) {
+      Set<Node> types = new LinkedHashSet<>(Set.of(type));
+      Deque<Node> open = new ArrayDeque<>(types);
+      while (!open.isEmpty()) {
+        graph.find(Node.ANY, RDFS.subClassOf.asNode(), open.poll()).mapWith(Triple::getSubject).toList().stream().filter(types::add).forEach(open::add);
+      }
+      Set<Node> instances = new HashSet<>();
+      types.forEach(one -> graph.find(Node.ANY, RDF.type.asNode(), one).mapWith(Triple::getSubject).forEach(instances::add));
+      return instances.size();
     }
 
     private Node label(Node iri) {

@@ -3,15 +3,20 @@ package goldenbridge.http;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.query.LabelledRows;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 
 /** Terms as a page shows them: names with links, numbers and dates as the reader's language writes them. */
 final class Cells {
   private static final int LONGEST_ADDRESS = 48;
+  /** Well-known text: longitude, then latitude (<a href="https://docs.ogc.org/is/22-047r1/22-047r1.html">GeoSPARQL 1.1, 8.5</a>). */
+  private static final Pattern POINT = Pattern.compile("\\s*(?i:point)\\s*\\(\\s*(-?\\d+(?:\\.\\d+)?)\\s+(-?\\d+(?:\\.\\d+)?)\\s*\\)\\s*");
 
   private final Snapshot snapshot;
   private final String language;
@@ -34,7 +39,7 @@ final class Cells {
   }
 
   /**
-   * What a template needs: {@code kind} (iri, number, date, text, none), {@code text}, and as it applies {@code href},
+   * What a template needs: {@code kind} (iri, number, date, place, text, none), {@code text}, and as it applies {@code href},
    * {@code title}, {@code value} (as a program reads it), {@code language} where it is not that of the page.
    */
   Map<String, Object> of(Node node) {
@@ -68,6 +73,10 @@ final class Cells {
     if (text.matches("\\d{4}(-\\d{2}){0,2}") && !XSDDatatype.XSDstring.equals(node.getLiteralDatatype())) {
       return with(cell("date", words.date(text)), text);
     }
+    Matcher point = POINT.matcher(text);
+    if (point.matches()) {
+      return with(cell("place", degrees(point.group(2), "N", "S") + " " + degrees(point.group(1), "E", "W")), text);
+    }
     if (text.matches("(?i)https?://\\S+")) {
       Map<String, Object> cell = cell("iri", address(text));
       cell.put("href", text);
@@ -78,6 +87,11 @@ final class Cells {
     Map<String, Object> cell = cell("text", text);
     speak(cell, node.getLiteralLanguage());
     return cell;
+  }
+
+  private static String degrees(String number, String plus, String minus) {
+    BigDecimal degrees = new BigDecimal(number).setScale(2, RoundingMode.HALF_EVEN);
+    return degrees.abs().toPlainString() + "°" + (degrees.signum() < 0 ? minus : plus);
   }
 
   private static String address(String whole) {

@@ -198,6 +198,22 @@ class PagesTest {
   }
 
   @Test
+  void aPointIsShownInDegreesAndKeptForTheMap(@TempDir Path folder) throws IOException {
+    Home home = World.copyTo(folder);
+    Files.writeString(folder.resolve("queries/where.rq"), """
+        #+ summary: Where are the hives?
+        #+ view: Map
+        PREFIX id: <https://example.org/bees/id/>
+        SELECT ?hive ?place { VALUES (?hive ?place) { (id:oak "POINT(-71.434 51.126)") } }
+        """);
+    try (Served other = Served.of(home, options -> options)) {
+      String page = other.get("/queries/where", "Accept", HTML).body();
+      assertTrue(page.contains("<data value=\"POINT(-71.434 51.126)\">51.13°N 71.43°W</data>"), page);
+      assertTrue(page.contains("web/map.js\""), page);
+    }
+  }
+
+  @Test
   void takesItsPublicAddressFromTheOptions() {
     try (Served other = Served.world(options -> options.withBaseUrl("https://bees.example/graph/"))) {
       assertEquals("<https://bees.example/graph/queries/honey?page_size=2&page=2>; rel=\"next\"", header(other.get("/queries/honey?page_size=2"), "Link"));
