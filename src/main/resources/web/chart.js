@@ -107,10 +107,11 @@
     const several = named.filter(([, part]) => new Set(part.map((row) => row[x].value)).size > 1);
     const facets = several.length ? several : named;
     const box = facets.length > 1 ? d3.select(figure).append('div').attr('class', 'facets').node() : figure;
-    facets.forEach(([name, part]) => {
-      const cell = facets.length > 1 ? d3.select(box).append('div').node() : figure;
-      if (name) d3.select(cell).append('h3').text(name);
-      line(cell, part, x, y, name || label);
+    // All boxes first: how wide one may be depends on how many there are.
+    const cells = facets.map(() => (facets.length > 1 ? d3.select(box).append('div').node() : figure));
+    facets.forEach(([name, part], place) => {
+      if (name) d3.select(cells[place]).append('h3').text(name);
+      line(cells[place], part, x, y, name || label);
     });
     return rows.length - d3.sum(facets, ([, part]) => part.length);
   }
@@ -124,9 +125,10 @@
     const across = d3.scaleUtc([new Date(+span[0] - margin), new Date(+span[1] + margin)], [56, width - 16]);
     const most = d3.max(points, (point) => point.is);
     const least = d3.min(points, (point) => point.is);
-    const up = d3.scaleLinear([least > 0 && least > most * .6 ? least * .9 : Math.min(0, least), most], [height - 30, 24]).nice();
+    const up = d3.scaleLinear([least > most * .6 && least < most ? least * .9 : Math.min(0, least), most], [height - 30, 24]).nice();
     const chart = svg(parent, width, height, label);
-    const ticks = up.ticks(4);
+    const counted = points.every((point) => Number.isInteger(point.is));
+    const ticks = up.ticks(4).filter((tick, place, all) => (!counted || Number.isInteger(tick)) && all.findIndex((other) => figureOf(other) === figureOf(tick)) === place);
     chart.append('g').selectAll('line').data(ticks).join('line').attr('class', 'grid').attr('x1', 56).attr('x2', width - 8).attr('y1', up).attr('y2', up);
     chart.append('g').attr('class', 'axis').selectAll('text').data(ticks).join('text').attr('x', 50).attr('y', (tick) => up(tick) + 4).attr('text-anchor', 'end').text(figureOf);
     const times = across.ticks(Math.max(2, Math.round(width / 130)));

@@ -21,7 +21,8 @@ public final class Nearest {
         .distinct()
         .map(name -> new Candidate(name, contains(fold(name), asked) ? 0 : distance.apply(fold(name), asked)))
         .filter(candidate -> candidate.edits <= (asked.length() < 4 ? 1 : Math.max(2, asked.length() / 3)))
-        .sorted(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::name))
+        .sorted(Comparator.comparingInt(Candidate::edits).thenComparingInt(candidate -> Math.abs(candidate.name().length() - asked.length()))
+            .thenComparing(Candidate::name))
         .limit(SHOWN)
         .map(Candidate::name)
         .toList();

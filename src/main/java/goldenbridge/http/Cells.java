@@ -15,6 +15,8 @@ import org.apache.jena.graph.Node;
 /** Terms as a page shows them: names with links, numbers and dates as the reader's language writes them. */
 final class Cells {
   private static final int LONGEST_ADDRESS = 48;
+  /** A day or month that a query made into a text; four digits alone may be any number. */
+  private static final String WRITTEN_DATE = "\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?";
   /** Well-known text: longitude, then latitude (<a href="https://docs.ogc.org/is/22-047r1/22-047r1.html">GeoSPARQL 1.1, 8.5</a>). */
   private static final Pattern POINT = Pattern.compile("\\s*(?i:point)\\s*\\(\\s*(-?\\d+(?:\\.\\d+)?)\\s+(-?\\d+(?:\\.\\d+)?)\\s*\\)\\s*");
 
@@ -70,7 +72,7 @@ final class Cells {
     if (node.getLiteralValue() instanceof Number && text.matches("[+-]?\\d+(\\.\\d+)?")) {
       return with(cell("number", words.number(new BigDecimal(text))), text);
     }
-    if (text.matches("\\d{4}(-\\d{2}){0,2}") && !XSDDatatype.XSDstring.equals(node.getLiteralDatatype())) {
+    if (text.matches(XSDDatatype.XSDstring.equals(node.getLiteralDatatype()) ? WRITTEN_DATE : "\\d{4}(-\\d{2}){0,2}")) {
       return with(cell("date", words.date(text)), text);
     }
     Matcher point = POINT.matcher(text);

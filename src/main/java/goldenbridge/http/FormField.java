@@ -1,5 +1,7 @@
 package goldenbridge.http;
 
+import goldenbridge.fault.ProblemException;
+import goldenbridge.graph.Snapshot;
 import goldenbridge.query.Parameter;
 import goldenbridge.query.QueryHeader;
 import java.util.LinkedHashMap;
@@ -22,9 +24,30 @@ final class FormField {
     field.put("required", parameter.presence() == Parameter.Presence.REQUIRED);
     field.put("many", parameter.count() == Parameter.Count.MANY);
     field.put("example", example(parameter, ask));
-    field.put("values", ask.call().query().all(parameter.name()).stream().filter(value -> !value.isBlank()).toList());
-    field.put("choices", choices(parameter, ask));
+    List<Map<String, String>> choices = choices(parameter, ask);
+    List<String> given = ask.call().query().all(parameter.name()).stream().filter(value -> !value.isBlank()).toList();
+    field.put("values", !given.isEmpty() ? given : parameter.defaultValue().map(usual -> usual(usual, parameter, ask, choices)).stream().toList());
+    field.put("choices", choices);
     return field;
+  }
+
+  /** What is asked where nothing is given, so that nobody wonders what the answer is about. */
+  private static String usual(String text, Parameter parameter, Ask ask, List<Map<String, String>> choices) {
+    if (parameter.type() != Parameter.Type.ENTITY) {
+      return text;
+    }
+    Snapshot snapshot = ask.call().snapshot();
+    return snapshot.prefixes().expand(text).map(iri -> choices.isEmpty() && isCalled(iri, snapshot.labels().of(iri, ask.language()), snapshot)
+        ? snapshot.labels().of(iri, ask.language()) : iri.getURI()).orElse(text);
+  }
+
+  /** Whether a name means this and nothing else. */
+  private static boolean isCalled(Node iri, String name, Snapshot snapshot) {
+    try {
+      return snapshot.entities().resolve(name).equals(iri);
+    } catch (ProblemException severalOrNone) {
+      return false;
+    }
   }
 
   /** Names are easier to read than IRIs, and a field understands them. */

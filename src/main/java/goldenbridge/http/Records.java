@@ -114,8 +114,9 @@ final class Records {
       return List.of();
     }
     Map<Node, List<Map<String, Object>>> byKind = new LinkedHashMap<>();
-    described.incoming().values().stream().flatMap(List::stream).map(Describe.Statement::other).distinct()
-        .filter(node -> isRecord(node, snapshot)).forEach(figure -> objects(figure, terms.measured().get()).forEach(kind ->
+    // Figures that have no more in common than their class are no course of anything.
+    described.incoming().entrySet().stream().filter(entry -> !entry.getKey().equals(RDF.type.asNode())).flatMap(entry -> entry.getValue().stream())
+        .map(Describe.Statement::other).distinct().filter(node -> isRecord(node, snapshot)).forEach(figure -> objects(figure, terms.measured().get()).forEach(kind ->
             point(figure, terms).ifPresent(point -> byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(point))));
     return byKind.entrySet().stream().filter(entry -> entry.getValue().stream().map(point -> point.get("time")).distinct().count() > 1)
         .map(entry -> Map.<String, Object>of("kind", cells.of(entry.getKey()), "points",

@@ -20,6 +20,11 @@ class NearestTest {
   }
 
   @Test
+  void theShortestOfThemFirst() {
+    assertEquals(List.of("honey", "a jar of honey", "honeys of the whole country"), Nearest.to("hone", List.of("a jar of honey", "honey", "honeys of the whole country")));
+  }
+
+  @Test
   void givesTheFallbackWhenNothingIsNear() {
     assertEquals("see the list", Nearest.hint("zebra", KNOWN, "see the list"));
   }

@@ -198,6 +198,42 @@ class PagesTest {
   }
 
   @Test
+  void aFormShowsWhatIsAskedWhenNothingIsGiven(@TempDir Path folder) throws IOException {
+    Home home = World.copyTo(folder);
+    Files.writeString(folder.resolve("queries/keepers.rq"), """
+        #+ summary: Who keeps it?
+        #+ params:
+        #+   hive:
+        #+     type: entity
+        #+     description: The hive.
+        #+     default: id:oak
+        PREFIX bee: <https://example.org/bees/ontology#>
+        SELECT ?keeper { ?_hive_iri bee:keeper ?keeper } ORDER BY ?keeper
+        """);
+    try (Served other = Served.of(home, options -> options)) {
+      assertTrue(other.get("/queries/keepers", "Accept", HTML).body().contains("value=\"oak hive\""));
+      assertTrue(other.get("/queries/keepers?hive=id:elm", "Accept", HTML).body().contains("value=\"id:elm\""));
+    }
+  }
+
+  @Test
+  void aTableLeavesOutEmptyColumnsAndTonesDownWhatTheRowBeforeSays(@TempDir Path folder) throws IOException {
+    Home home = World.copyTo(folder);
+    Files.writeString(folder.resolve("queries/days.rq"), """
+        #+ summary: Which days?
+        PREFIX id: <https://example.org/bees/id/>
+        SELECT ?hive ?nothing ?day { VALUES (?hive ?nothing ?day) { (id:oak UNDEF "1921-05-03") (id:oak UNDEF "1921-05") (id:elm UNDEF "1921") } }
+        """);
+    try (Served other = Served.of(home, options -> options)) {
+      String page = other.get("/queries/days", "Accept", HTML).body();
+      assertFalse(page.contains("data-column=\"nothing\""), page);
+      assertTrue(page.contains("<time datetime=\"1921-05-03\">3 May 1921</time>") && page.contains("<time datetime=\"1921-05\">"), page);
+      assertTrue(page.contains(">1921</td>"), page);
+      assertEquals(2, page.split("<td class=\"again\">").length, page);
+    }
+  }
+
+  @Test
   void aPointIsShownInDegreesAndKeptForTheMap(@TempDir Path folder) throws IOException {
     Home home = World.copyTo(folder);
     Files.writeString(folder.resolve("queries/where.rq"), """
