@@ -139,7 +139,7 @@ final class EntityEndpoint implements Endpoint {
     Paging paging = Paging.of(call.query(), PART);
     Map<String, Object> part = page.part(key, paging);
     part.put("page", paging.page());
-    part.put("whole", call.root() + EntityLink.path(call.path().substring(1)));
+    part.put("whole", call.root() + UrlPath.of(call.path().substring(1)));
     if ((long) paging.page() * paging.size() < ((Number) part.get("count")).longValue()) {
       part.put("next", Paging.address("", call.query(), paging.page() + 1));
     }
