@@ -27,6 +27,7 @@ final class FrontHandler extends Handler.Wrapper {
   private final Workers workers;
   private final ResponseCache cache;
   private final PublicAddress address;
+  private final Connections connections;
   private final Meters meters;
   private final Patience patience = new Patience();
   private final SameRequests<Arrival> same = new SameRequests<>(this::tell);
@@ -35,11 +36,12 @@ final class FrontHandler extends Handler.Wrapper {
   private record Arrival(Request request, Response response, Callback callback) {}
 
   /** @param door what the workers do */
-  FrontHandler(Handler door, Workers workers, ResponseCache cache, PublicAddress address, Meters meters) {
+  FrontHandler(Handler door, Workers workers, ResponseCache cache, PublicAddress address, Connections connections, Meters meters) {
     super(door);
     this.workers = workers;
     this.cache = cache;
     this.address = address;
+    this.connections = connections;
     this.meters = meters;
   }
 
@@ -64,7 +66,7 @@ final class FrontHandler extends Handler.Wrapper {
       local.setAttribute(RequestKey.ATTRIBUTE, key.get());
     }
     local.setAttribute(PublicAddress.ATTRIBUTE, origin);
-    lead(key, new Arrival(local, response, callback));
+    lead(key, new Arrival(local, response, connections.busy(local, callback)));
     return true;
   }
 
@@ -93,7 +95,7 @@ final class FrontHandler extends Handler.Wrapper {
     } else {
       log(id, request, 200, known.body().length);
       boolean head = HttpMethod.HEAD.is(request.getMethod());
-      known.send(head, id, response, known.isLong() ? patience.over(request, known.body().length, callback) : callback);
+      known.send(head, id, response, known.isLong() ? patience.over(request, known.body().length, connections.busy(request, callback)) : callback);
     }
   }
 

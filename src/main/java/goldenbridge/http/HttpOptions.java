@@ -16,20 +16,22 @@ import java.util.Objects;
  * @param maxAnswerBytes the largest body of one answer
  * @param cacheBytes the memory for finished answers; 0 keeps none
  * @param fresh how long a client may use an answer without asking whether it still holds; zero for files under edit
+ * @param idleTime how long a connection may say nothing while it is the client's turn
  * @param stopTime how long requests under way may take to finish after {@link HttpService#stop}
  */
 public record HttpOptions(
     String host, int port, String baseUrl, Limits limits, int parallel, int maxQueryBytes, long maxAnswerBytes, long cacheBytes,
-    Duration fresh, Duration stopTime) {
+    Duration fresh, Duration idleTime, Duration stopTime) {
 
   public static final HttpOptions DEFAULT = new HttpOptions("127.0.0.1", 3030, "", Limits.DEFAULT,
       Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), 256 * 1024, 32L * 1024 * 1024, Math.min(64L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8),
-      Duration.ofMinutes(5), Duration.ofSeconds(35));
+      Duration.ofMinutes(5), Duration.ofSeconds(30), Duration.ofSeconds(35));
 
   public HttpOptions {
     Objects.requireNonNull(host);
     Objects.requireNonNull(limits);
     Objects.requireNonNull(fresh);
+    Objects.requireNonNull(idleTime);
     Objects.requireNonNull(stopTime);
     baseUrl = baseUrl.replaceAll("/+$", "");
     if (port < 0 || port > 65_535 || parallel < 1 || maxQueryBytes < 1 || maxAnswerBytes < 1 || cacheBytes < 0) {
@@ -38,38 +40,42 @@ public record HttpOptions(
   }
 
   public HttpOptions withHost(String other) {
-    return new HttpOptions(other, port, baseUrl, limits, parallel, maxQueryBytes, maxAnswerBytes, cacheBytes, fresh, stopTime);
+    return new HttpOptions(other, port, baseUrl, limits, parallel, maxQueryBytes, maxAnswerBytes, cacheBytes, fresh, idleTime, stopTime);
   }
 
   public HttpOptions withPort(int other) {
-    return new HttpOptions(host, other, baseUrl, limits, parallel, maxQueryBytes, maxAnswerBytes, cacheBytes, fresh, stopTime);
+    return new HttpOptions(host, other, baseUrl, limits, parallel, maxQueryBytes, maxAnswerBytes, cacheBytes, fresh, idleTime, stopTime);
   }
 
   public HttpOptions withBaseUrl(String other) {
-    return new HttpOptions(host, port, other, limits, parallel, maxQueryBytes, maxAnswerBytes, cacheBytes, fresh, stopTime);
+    return new HttpOptions(host, port, other, limits, parallel, maxQueryBytes, maxAnswerBytes, cacheBytes, fresh, idleTime, stopTime);
   }
 
   public HttpOptions withLimits(Limits other) {
-    return new HttpOptions(host, port, baseUrl, other, parallel, maxQueryBytes, maxAnswerBytes, cacheBytes, fresh, stopTime);
+    return new HttpOptions(host, port, baseUrl, other, parallel, maxQueryBytes, maxAnswerBytes, cacheBytes, fresh, idleTime, stopTime);
   }
 
   public HttpOptions withParallel(int other) {
-    return new HttpOptions(host, port, baseUrl, limits, other, maxQueryBytes, maxAnswerBytes, cacheBytes, fresh, stopTime);
+    return new HttpOptions(host, port, baseUrl, limits, other, maxQueryBytes, maxAnswerBytes, cacheBytes, fresh, idleTime, stopTime);
   }
 
   public HttpOptions withMaxAnswerBytes(long other) {
-    return new HttpOptions(host, port, baseUrl, limits, parallel, maxQueryBytes, other, cacheBytes, fresh, stopTime);
+    return new HttpOptions(host, port, baseUrl, limits, parallel, maxQueryBytes, other, cacheBytes, fresh, idleTime, stopTime);
   }
 
   public HttpOptions withCacheBytes(long other) {
-    return new HttpOptions(host, port, baseUrl, limits, parallel, maxQueryBytes, maxAnswerBytes, other, fresh, stopTime);
+    return new HttpOptions(host, port, baseUrl, limits, parallel, maxQueryBytes, maxAnswerBytes, other, fresh, idleTime, stopTime);
   }
 
   public HttpOptions withFresh(Duration other) {
-    return new HttpOptions(host, port, baseUrl, limits, parallel, maxQueryBytes, maxAnswerBytes, cacheBytes, other, stopTime);
+    return new HttpOptions(host, port, baseUrl, limits, parallel, maxQueryBytes, maxAnswerBytes, cacheBytes, other, idleTime, stopTime);
   }
 
   public HttpOptions withStopTime(Duration other) {
-    return new HttpOptions(host, port, baseUrl, limits, parallel, maxQueryBytes, maxAnswerBytes, cacheBytes, fresh, other);
+    return new HttpOptions(host, port, baseUrl, limits, parallel, maxQueryBytes, maxAnswerBytes, cacheBytes, fresh, idleTime, other);
+  }
+
+  public HttpOptions withIdleTime(Duration other) {
+    return new HttpOptions(host, port, baseUrl, limits, parallel, maxQueryBytes, maxAnswerBytes, cacheBytes, fresh, other, stopTime);
   }
 }

@@ -32,18 +32,19 @@ public final class HttpService implements AutoCloseable {
   private static final int HEADER_BYTES = 64 * 1024;
   /** Fuseki's own 5 MB for each response makes a small answer many times slower. */
   private static final int OUTPUT_BYTES = 32 * 1024;
-  private static final int IDLE_MILLIS = 30_000;
   private static final int CONNECTIONS = 1_000;
   private static final int THREADS = 64;
 
   private final FusekiServer server;
   private final HttpOptions options;
   private final Warmer warmer;
+  private final Connections connections;
 
-  private HttpService(FusekiServer server, HttpOptions options, Warmer warmer) {
+  private HttpService(FusekiServer server, HttpOptions options, Warmer warmer, Connections connections) {
     this.server = server;
     this.options = options;
     this.warmer = warmer;
+    this.connections = connections;
   }
 
   /**
@@ -75,12 +76,13 @@ public final class HttpService implements AutoCloseable {
     meters.watch(cache);
     Door door = new Door(live, answers, cache, presence, meters);
     Workers workers = workers(server.getJettyServer());
+    Connections connections = new Connections();
     meters.watch(workers);
-    prepare(server.getJettyServer(), options, new JettyErrors(errors), new FrontHandler(door, workers, cache, new PublicAddress(options.baseUrl()), meters), meters);
+    prepare(server.getJettyServer(), options, new JettyErrors(errors), new FrontHandler(door, workers, cache, new PublicAddress(options.baseUrl()), connections, meters), meters);
     try {
       server.start();
     } catch (FusekiException refused) {
-      stop(server);
+      stop(server, connections);
       throw cannotBind(refused, options);
     }
     presence.start(server.getJettyServer().getScheduler());
@@ -88,7 +90,7 @@ public final class HttpService implements AutoCloseable {
     Warmer warmer = new Warmer(live, answers, site.popular(), origin(server, options));
     cache.onRenewal(warmer::warm);
     warmer.warm(live.current());
-    return new HttpService(server, options, warmer);
+    return new HttpService(server, options, warmer, connections);
   }
 
   private static String origin(FusekiServer server, HttpOptions options) {
@@ -110,7 +112,7 @@ public final class HttpService implements AutoCloseable {
     for (Connector connector : jetty.getConnectors()) {
       ServerConnector listening = (ServerConnector) connector;
       listening.setHost(options.host());
-      listening.setIdleTimeout(IDLE_MILLIS);
+      listening.setIdleTimeout(options.idleTime().toMillis());
       listening.getConnectionFactories().stream().filter(HttpConfiguration.ConnectionFactory.class::isInstance)
           .map(factory -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration()).forEach(HttpService::limit);
     }
@@ -168,7 +170,7 @@ public final class HttpService implements AutoCloseable {
   /** Takes no new requests, waits for those under way as long as the options say, cuts what is left, and returns when all is down. */
   public void stop() {
     warmer.close();
-    stop(server);
+    stop(server, connections);
   }
 
   @Override
@@ -176,8 +178,9 @@ public final class HttpService implements AutoCloseable {
     stop();
   }
 
-  private static void stop(FusekiServer server) {
+  private static void stop(FusekiServer server, Connections connections) {
     try {
+      connections.closeIdle(server.getJettyServer());
       server.getJettyServer().stop();
     } catch (TimeoutException cut) {
       LOG.warn("stopped before all requests had come to their end");

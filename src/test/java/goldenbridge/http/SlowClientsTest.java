@@ -64,8 +64,8 @@ class SlowClientsTest {
 
   @Test
   void aConnectionThatSaysNothingIsClosedInTime() throws IOException {
-    try (Served served = Served.world(); Socket socket = open(served, "GET / HTTP/1.1\r\nHost: x\r\n")) {
-      socket.setSoTimeout(45_000);
+    assertEquals(Duration.ofSeconds(30), HttpOptions.DEFAULT.idleTime());
+    try (Served served = Served.world(options -> options.withIdleTime(Duration.ofSeconds(1))); Socket socket = open(served, "GET / HTTP/1.1\r\nHost: x\r\n")) {
       try {
         byte[] answer = socket.getInputStream().readAllBytes();
         assertTrue(answer.length == 0 || new String(answer, StandardCharsets.UTF_8).startsWith("HTTP/1.1 408"), new String(answer, StandardCharsets.UTF_8));
