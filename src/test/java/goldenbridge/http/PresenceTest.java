@@ -64,7 +64,7 @@ class PresenceTest {
 
   @Test
   void goesOnForOthersWhoWaitForTheSame() throws Exception {
-    try (Served served = served(Duration.ofSeconds(8))) {
+    try (Served served = served(Duration.ofSeconds(4))) {
       Socket first = send(served, get(HEAVY));
       awaitRunning(served, 1);
       try (Socket second = send(served, get(HEAVY).replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"))) {
@@ -79,10 +79,12 @@ class PresenceTest {
   /** What was looked at is lost, so the connection closes after the answer, and the client asks again. */
   @Test
   void answersOneWhoSendsTheNextRequestTooEarly() throws Exception {
-    try (Served served = served(Duration.ofSeconds(4)); Socket client = send(served, get(HEAVY) + get("ASK {}"))) {
+    try (Served served = served(Duration.ofSeconds(4)); Socket client = send(served, get(HEAVY))) {
+      awaitRunning(served, 1);
+      client.getOutputStream().write(get("ASK {}").getBytes(StandardCharsets.UTF_8));
       String answers = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertTrue(answers.startsWith("HTTP/1.1 503 "), answers);
-      assertTrue(answers.contains("\"timeout\""), answers);
+      assertTrue(answers.contains("\"timeout\"") && answers.contains("Connection: close"), answers);
     }
   }
 }

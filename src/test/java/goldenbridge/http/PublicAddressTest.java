@@ -19,12 +19,26 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which address the service gives as its own. */
 class PublicAddressTest {
+  private static Served world;
+
+  @BeforeAll
+  static void serve() {
+    world = Served.world();
+  }
+
+  @AfterAll
+  static void stop() {
+    world.close();
+  }
+
   private static String endpoint(HttpResponse<String> description) {
     Matcher found = Pattern.compile("<(http[^>]*/sparql)>").matcher(description.body());
     assertTrue(found.find(), description.body());
@@ -64,9 +78,7 @@ class PublicAddressTest {
       "X-Forwarded-Prefix | /../x>       | http://127.0.0.1:PORT/sparql",
   })
   void isWhatAProxyOnThisMachineSays(String name, String value, String expected) {
-    try (Served served = Served.world()) {
-      assertEquals(expected.replace("PORT", "" + served.service.port()), endpoint(served.get("/sparql", "Accept", "text/turtle", name, value)));
-    }
+    assertEquals(expected.replace("PORT", "" + world.service.port()), endpoint(world.get("/sparql", "Accept", "text/turtle", name, value)));
   }
 
   /** An answer that names one address is not given to who came by another. */

@@ -9,12 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import goldenbridge.World;
-import goldenbridge.graph.Home;
 import goldenbridge.graph.Passage;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -53,13 +51,12 @@ class SelfDescriptionTest {
   @BeforeAll
   static void serve() {
     world = Served.of(World.home(), options -> options);
-    real = Served.of(Home.of(Path.of(".")), options -> options);
+    real = Served.real();
   }
 
   @AfterAll
   static void stop() {
     world.close();
-    real.close();
   }
 
   static List<Served> servers() {

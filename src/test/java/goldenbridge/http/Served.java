@@ -20,6 +20,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -46,6 +47,19 @@ final class Served implements AutoCloseable {
 
   static Served world(UnaryOperator<HttpOptions> options) {
     return of(World.home(), options);
+  }
+
+  /** The real graph, served as it is delivered: once for all tests, since to load it, to answer its questions beforehand and to make its files takes long. */
+  static Served real() {
+    return Real.SERVED;
+  }
+
+  private static final class Real {
+    static final Served SERVED = of(Home.of(Path.of(".")), options -> options);
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(SERVED::close));
+    }
   }
 
   static Served of(Home home, UnaryOperator<HttpOptions> options) {
