@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.IteratorDelayedInitialization;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -25,12 +26,14 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
 /** COUNT, of rows or of a variable, in groups by variables of one block: counted by term number, without making a row. */
 final class GroupedCounts {
   private static final int ROWS = -1;
+  private static final int SMALL = 512;
 
   private final Block block;
   private final List<Var> groups;
   private final int[] groupPlaces;
   private final List<ExprAggregator> counts;
   private final int[] countPlaces;
+  private final Node[] small = new Node[SMALL];
 
   private GroupedCounts(OpGroup group, Block block) {
     this.block = block;
@@ -145,8 +148,20 @@ final class GroupedCounts {
       row.add(groups.get(i), block.index().nodes.node(key.terms[i]));
     }
     for (int i = 0; i < group.counts.length; i++) {
-      row.add(counts.get(i).getVar(), NodeValue.makeInteger(group.counts[i]).asNode());
+      row.add(counts.get(i).getVar(), number(group.counts[i]));
     }
     return row.build();
+  }
+
+  /** One term for all that count the same: to order groups by it, its text is read once. */
+  private Node number(long count) {
+    if (count >= SMALL) {
+      return NodeValue.makeInteger(count).asNode();
+    }
+    int place = (int) count;
+    if (small[place] == null) {
+      small[place] = NodeValue.makeInteger(count).asNode();
+    }
+    return small[place];
   }
 }

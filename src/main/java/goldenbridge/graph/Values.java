@@ -5,6 +5,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.ExprVar;
@@ -36,12 +37,17 @@ final class Values {
     return value;
   }
 
-  /** The same expression, its variables looked up here. */
+  /** The same expression, its variables looked up here and days compared by their letters. */
   Expr within(Expr expression) {
     return ExprTransformer.transform(new ExprTransformCopy() {
       @Override
       public Expr transform(ExprVar variable) {
         return new Variable(variable.asVar());
+      }
+
+      @Override
+      public Expr transform(ExprFunction2 function, Expr first, Expr second) {
+        return DayComparison.of(super.transform(function, first, second));
       }
     }, expression);
   }
