@@ -3,7 +3,6 @@ package goldenbridge.cli;
 import goldenbridge.fault.Problem;
 import goldenbridge.fault.ProblemException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,12 +22,16 @@ public final class Cli {
   private static final List<String> COMMANDS = List.of("serve", "query", "queries", "sparql", "describe", "validate", "export", "new-source",
       "info", COMPLETION, RehearseCommand.NAME);
 
-  private static final List<String> ASKING = List.of("query", "sparql");
+  /** Those that have something to do before they need Jena, and wait for it themselves. */
+  private static final List<String> BEGINNING = List.of("query", "sparql", "validate");
   private static final List<String> VERSION = List.of("-V", "--version");
 
   static {
     // All types that our words have are read by picocli's own code or by ours; it would load the rest, databases too, by reflection.
     System.setProperty("picocli.converters.excludes", "java[.].*");
+    // There is one, so it need not be looked for; and nobody need be told.
+    System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
+    System.setProperty("slf4j.internal.verbosity", "WARN");
   }
 
   private final Streams streams;
@@ -56,9 +59,8 @@ public final class Cli {
     CompletableFuture<Void> jena = commands.size() == 1 ? CompletableFuture.runAsync(JenaSystem::init) : CompletableFuture.completedFuture(null);
     Cli cli = new Cli(streams, jena);
     int code = cli.line(commands).setExecutionStrategy(read -> {
-      // It may know its verdict already.
-      if (!commands.equals(List.of("validate"))) {
-        cli.awaitJena(commands);
+      if (!BEGINNING.containsAll(commands)) {
+        cli.awaitJena();
       }
       return new RunLast().execute(read);
     }).execute(args);
@@ -66,16 +68,7 @@ public final class Cli {
     return code;
   }
 
-  /** Jena is made ready while picocli reads the words; what the command does begins when both are done. */
-  private void awaitJena(List<String> commands) {
-    if (ASKING.containsAll(commands)) {
-      // Java computes large powers when decimal numbers are first used, as in every query: now instead of later.
-      BigDecimal.ONE.signum();
-    }
-    awaitJena();
-  }
-
-  /** To be called before Jena is used: it takes itself for ready while another thread still makes it so. */
+  /** Jena is made ready while picocli reads the words. To be called before Jena is used: it takes itself for ready while another thread still makes it so. */
   void awaitJena() {
     jena.join();
   }

@@ -1,8 +1,8 @@
 package goldenbridge.cli;
 
 import goldenbridge.graph.Home;
+import goldenbridge.graph.PreparedHome;
 import goldenbridge.graph.Snapshot;
-import goldenbridge.graph.SnapshotLoader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +31,12 @@ final class HomeOption {
 
   /** Loads a home; raises every problem of every file. */
   static Snapshot load(Home home) {
-    return kept().map(folder -> SnapshotLoader.load(home, folder)).orElseGet(() -> SnapshotLoader.load(home));
+    return prepare(home).load();
+  }
+
+  /** What of a home can be read before Jena is ready. */
+  static PreparedHome prepare(Home home) {
+    return PreparedHome.of(home, kept());
   }
 
   static Optional<Path> kept() {

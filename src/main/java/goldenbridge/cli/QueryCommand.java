@@ -2,10 +2,12 @@ package goldenbridge.cli;
 
 import goldenbridge.fault.Problem;
 import goldenbridge.graph.Home;
+import goldenbridge.graph.PreparedHome;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.query.CannedQuery;
 import goldenbridge.query.Choices;
 import goldenbridge.query.QueryCatalog;
+import goldenbridge.query.QueryFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +37,11 @@ final class QueryCommand extends Command {
   public Integer call() {
     Home folder = home.home();
     Map<String, List<String>> arguments = arguments();
-    CompletableFuture<Snapshot> loading = CompletableFuture.supplyAsync(() -> HomeOption.load(folder));
-    CannedQuery canned = QueryCatalog.of(folder.queries()).find(name.known());
+    QueryFile file = QueryCatalog.of(folder.queries()).open(name.known());
+    PreparedHome prepared = HomeOption.prepare(folder);
+    cli.awaitJena();
+    CompletableFuture<Snapshot> loading = CompletableFuture.supplyAsync(prepared::loadQuads);
+    CannedQuery canned = file.parse();
     Snapshot snapshot = HomeOption.loaded(loading);
     Query query = canned.bind(arguments, snapshot.entities()::resolve, new Choices(snapshot.dataset(), snapshot.prefixes()));
     AnswerOutput answers = new AnswerOutput(cli, output, snapshot);

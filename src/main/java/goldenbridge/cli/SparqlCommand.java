@@ -2,6 +2,7 @@ package goldenbridge.cli;
 
 import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
+import goldenbridge.graph.PreparedHome;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.query.QueryRunner;
 import java.io.IOException;
@@ -29,7 +30,9 @@ final class SparqlCommand extends Command {
   @Override
   public Integer call() {
     Text text = text();
-    Snapshot snapshot = HomeOption.load(home.home());
+    PreparedHome prepared = HomeOption.prepare(home.home());
+    cli.awaitJena();
+    Snapshot snapshot = prepared.loadQuads();
     Query query = QueryRunner.parse(text.content, text.shown, snapshot.prefixes());
     AnswerOutput answers = new AnswerOutput(cli, output, snapshot);
     execution.answer(query, snapshot, answers, answers.envelope("", Map.of()));

@@ -16,10 +16,10 @@ import org.apache.jena.sparql.core.Quad;
 /** The version of a snapshot: SHA-256 over its sorted N-Quads and its canned queries, each with its name. */
 final class ContentVersion implements Supplier<String> {
   private final UnionDatasetGraph dataset;
-  private final QueryFiles queries;
+  private final Supplier<QueryFiles> queries;
   private String version;
 
-  ContentVersion(UnionDatasetGraph dataset, QueryFiles queries) {
+  ContentVersion(UnionDatasetGraph dataset, Supplier<QueryFiles> queries) {
     this.dataset = dataset;
     this.queries = queries;
   }
@@ -35,7 +35,7 @@ final class ContentVersion implements Supplier<String> {
   private String compute() {
     MessageDigest digest = sha256();
     canonicalLines(dataset).forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-    queries.addTo(digest);
+    queries.get().addTo(digest);
     return HexFormat.of().formatHex(digest.digest());
   }
 

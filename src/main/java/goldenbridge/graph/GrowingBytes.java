@@ -32,11 +32,20 @@ final class GrowingBytes {
     room(Long.BYTES).putLong(value);
   }
 
-  /** The first so many numbers of a column. */
-  void putInts(int[] column, int count) {
-    ByteBuffer to = room(count * Integer.BYTES);
-    to.asIntBuffer().put(column, 0, count);
-    to.position(to.position() + count * Integer.BYTES);
+  /** Numbers, with their count before them. */
+  void putInts(int... column) {
+    putInt(column.length);
+    ByteBuffer to = room(column.length * Integer.BYTES);
+    to.asIntBuffer().put(column);
+    to.position(to.position() + column.length * Integer.BYTES);
+  }
+
+  /** Reads what {@link #putInts} has written. */
+  static int[] ints(ByteBuffer in) {
+    int[] column = new int[in.getInt()];
+    in.asIntBuffer().get(column);
+    in.position(in.position() + column.length * Integer.BYTES);
+    return column;
   }
 
   /** A text, with its length in bytes before it. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,10 +19,6 @@ record HomeFiles(List<Entry> ontology, List<Entry> data) {
    * @param bytes what the file holds when it was read already; null when it is still to be opened
    */
   record Entry(Path file, String shown, byte[] bytes) {
-    boolean same(String name, byte[] buffer, int from, int to) {
-      return shown.equals(name) && Arrays.equals(bytes, 0, bytes.length, buffer, from, to);
-    }
-
     RdfReader reader() {
       return bytes == null ? RdfReader.of(file, shown) : RdfReader.of(file, shown, bytes);
     }

@@ -111,8 +111,7 @@ final class NodeTable {
     if (!TermBytes.write(this, out)) {
       return false;
     }
-    out.putInt(slots.length);
-    out.putInts(slots, slots.length);
+    out.putInts(slots);
     return true;
   }
 
@@ -121,8 +120,6 @@ final class NodeTable {
     kept = TermBytes.read(in);
     size = kept.size();
     nodes = new Node[size];
-    slots = new int[in.getInt()];
-    in.asIntBuffer().get(slots);
-    in.position(in.position() + slots.length * Integer.BYTES);
+    slots = GrowingBytes.ints(in);
   }
 }

@@ -1,7 +1,7 @@
 package goldenbridge.graph;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Quads as four columns of term numbers while they are collected. Used by one thread. */
 final class QuadColumns {
@@ -28,31 +28,13 @@ final class QuadColumns {
     objects = Arrays.copyOf(objects, room);
   }
 
-  void write(GrowingBytes out) {
-    out.putInt(size);
-    for (int[] column : new int[][] {graphs, subjects, predicates, objects}) {
-      out.putInts(column, size);
-    }
-  }
-
-  /** Reads what {@link #write} has written. */
-  void read(ByteBuffer in) {
-    size = in.getInt();
-    graphs = column(in);
-    subjects = column(in);
-    predicates = column(in);
-    objects = column(in);
-  }
-
-  private int[] column(ByteBuffer in) {
-    int[] column = new int[size];
-    in.asIntBuffer().get(column);
-    in.position(in.position() + size * Integer.BYTES);
-    return column;
-  }
-
   int size() {
     return size;
+  }
+
+  /** Subject, predicate and object of some rows, one after the other. */
+  int[] triples(int from, int to) {
+    return IntStream.range(from, to).flatMap(row -> IntStream.of(subjects[row], predicates[row], objects[row])).toArray();
   }
 
   int graph(int row) {

@@ -1,5 +1,6 @@
 package goldenbridge.graph;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,46 @@ final class QuadIndex {
     graphNames = names();
     counts = new TermCounts(this);
     values = new Values(nodes);
+  }
+
+  private QuadIndex(NodeTable nodes, ByteBuffer in) {
+    this.nodes = nodes;
+    subjects = GrowingBytes.ints(in);
+    predicates = GrowingBytes.ints(in);
+    objects = GrowingBytes.ints(in);
+    bySubject = GrowingBytes.ints(in);
+    byPredicate = GrowingBytes.ints(in);
+    byObject = GrowingBytes.ints(in);
+    graphStarts = GrowingBytes.ints(in);
+    posTriples = GrowingBytes.ints(in);
+    posObjects = GrowingBytes.ints(in);
+    ospTriples = GrowingBytes.ints(in);
+    ospSubjects = GrowingBytes.ints(in);
+    graphTriples = GrowingBytes.ints(in);
+    graphOfTriple = GrowingBytes.ints(in);
+    graphNames = GrowingBytes.ints(in);
+    manyGraphs = new int[in.getInt()][];
+    Arrays.setAll(manyGraphs, triple -> GrowingBytes.ints(in));
+    counts = TermCounts.read(in);
+    values = new Values(nodes);
+  }
+
+  /** Reads what {@link #write} has written of quads with these terms. */
+  static QuadIndex read(NodeTable nodes, ByteBuffer in) {
+    return new QuadIndex(nodes, in);
+  }
+
+  /** Writes everything but the terms. */
+  void write(GrowingBytes out) {
+    for (int[] column : new int[][] {subjects, predicates, objects, bySubject, byPredicate, byObject, graphStarts, posTriples, posObjects,
+        ospTriples, ospSubjects, graphTriples, graphOfTriple, graphNames}) {
+      out.putInts(column);
+    }
+    out.putInt(manyGraphs.length);
+    for (int[] graphs : manyGraphs) {
+      out.putInts(graphs);
+    }
+    counts.write(out);
   }
 
   private static int[] numbers(int count) {

@@ -14,8 +14,6 @@ import java.util.function.Supplier;
  */
 public final class Snapshot {
   private final Home home;
-  private final QueryFiles queries;
-  private final ShapeTexts shapes;
   private final UnionDatasetGraph dataset;
   private final DatasetDescription description;
   private final Labels labels;
@@ -27,14 +25,12 @@ public final class Snapshot {
 
   Snapshot(Home home, UnionDatasetGraph dataset, DatasetDescription description) {
     this.home = home;
-    this.queries = QueryFiles.read(home);
-    this.shapes = ShapeTexts.read(home);
     this.dataset = dataset;
     this.description = description;
     this.labels = new Labels(dataset.getDefaultGraph(), description);
     this.entities = new Entities(dataset, description, labels);
     this.evidence = new Evidence(dataset, description.evidence());
-    this.version = new ContentVersion(dataset, queries);
+    this.version = new ContentVersion(dataset, this::queries);
   }
 
   public Home home() {
@@ -43,12 +39,12 @@ public final class Snapshot {
 
   /** The text of the canned queries, read with the data. */
   public QueryFiles queries() {
-    return queries;
+    return derived(QueryFiles.class, whole -> QueryFiles.read(home));
   }
 
   /** The text of the shapes, read with the data. */
   public ShapeTexts shapes() {
-    return shapes;
+    return derived(ShapeTexts.class, whole -> ShapeTexts.read(home));
   }
 
   /** The default graph is the union of all graphs; read-only. */

@@ -25,17 +25,18 @@ import org.apache.jena.vocabulary.RDF;
 public final class SnapshotLoader {
   private static final Node UNNAMED = NodeFactory.createURI("urn:x-unnamed");
 
+  private final PreparedHome prepared;
   private final Home home;
-  private final HomeFiles files;
   private final List<Problem> problems = new ArrayList<>();
   private final UnionDatasetGraph.Builder builder = UnionDatasetGraph.builder();
+  private QuadIndex index;
   /** The rows of the description's own quads. */
   private int from;
   private int to;
 
-  private SnapshotLoader(Home home, HomeFiles files) {
-    this.home = home;
-    this.files = files;
+  SnapshotLoader(PreparedHome prepared) {
+    this.prepared = prepared;
+    this.home = prepared.home();
   }
 
   /**
@@ -47,41 +48,11 @@ public final class SnapshotLoader {
 
   /** Loads a home whole, or raises every problem of every file. */
   public static Snapshot load(Home home) {
-    return new SnapshotLoader(home, HomeFiles.of(home)).soundly();
+    return PreparedHome.of(home, Optional.empty()).load();
   }
 
-  /**
-   * The same, but what the files were parsed to is kept in a folder and taken from there as long as no byte of them changes.
-   *
-   * @param folder of this build of the program alone; a file that is wrong or cannot be written there stands in nobody's way
-   */
-  public static Snapshot load(Home home, Path folder) {
-    HomeFiles listed = HomeFiles.of(home);
-    Optional<HomeFiles> read = listed.read();
-    if (read.isEmpty()) {
-      return new SnapshotLoader(home, listed).soundly();
-    }
-    KeptQuads kept = new KeptQuads(folder, home);
-    return kept.find(read.get()).map(parsed -> snapshot(home, parsed)).orElseGet(() -> {
-      SnapshotLoader loader = new SnapshotLoader(home, read.get());
-      Snapshot snapshot = loader.soundly();
-      kept.keep(read.get(), new KeptQuads.Parsed(loader.builder, loader.from, loader.to));
-      return snapshot;
-    });
-  }
-
-  private static Snapshot snapshot(Home home, KeptQuads.Parsed parsed) {
-    Graph graph = GraphFactory.createDefaultGraph();
-    parsed.quads().triples(parsed.from(), parsed.to()).forEach(graph::add);
-    DatasetDescription description = DatasetDescription.of(graph, home.show(home.description()));
-    return snapshot(home, parsed.quads(), description);
-  }
-
-  private static Snapshot snapshot(Home home, UnionDatasetGraph.Builder quads, DatasetDescription description) {
-    return new Snapshot(home, quads.prefixes(description.prefixes().byPrefix()).build(), description);
-  }
-
-  private Snapshot soundly() {
+  /** All of it, or every problem of every file. */
+  Snapshot soundly() {
     Optional<Snapshot> snapshot = read(null);
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
@@ -89,9 +60,14 @@ public final class SnapshotLoader {
     return snapshot.orElseThrow();
   }
 
+  /** What was parsed, to be kept. */
+  KeptQuads.Parsed parsed() {
+    return new KeptQuads.Parsed(index, builder.quads().triples(from, to));
+  }
+
   /** Loads what can be read and notes where each statement stands; a broken file is left out whole. */
   public static Loaded loadWithPlaces(Home home) {
-    SnapshotLoader loader = new SnapshotLoader(home, HomeFiles.of(home));
+    SnapshotLoader loader = new SnapshotLoader(PreparedHome.of(home, Optional.empty()));
     Places places = new Places();
     Optional<Snapshot> snapshot = loader.read(places);
     return new Loaded(snapshot, places, List.copyOf(loader.problems));
@@ -99,14 +75,15 @@ public final class SnapshotLoader {
 
   private Optional<Snapshot> read(Places places) {
     Optional<DatasetDescription> description = description();
-    ParsedFile.forEach(files.ontology(), file -> UNNAMED, file -> ontology(file, places));
-    ParsedFile.forEach(files.data(), file -> graphName(file.file(), description), file -> data(file, places));
-    return description.map(known -> snapshot(home, builder, known));
+    ParsedFile.forEach(prepared.files().ontology(), file -> UNNAMED, file -> ontology(file, places));
+    ParsedFile.forEach(prepared.files().data(), file -> graphName(file.file(), description), file -> data(file, places));
+    index = builder.index();
+    return description.map(known -> prepared.snapshot(index, known));
   }
 
   private Optional<DatasetDescription> description() {
     Path path = home.description();
-    Optional<HomeFiles.Entry> file = files.data().stream().filter(entry -> entry.file().equals(path)).findFirst();
+    Optional<HomeFiles.Entry> file = prepared.files().data().stream().filter(entry -> entry.file().equals(path)).findFirst();
     if (file.isEmpty()) {
       problems.add(Problem.badData("dataset-description", "data/dataset.ttl is missing", Place.of(home.show(path)),
           "it must describe the graph: the README lists what it says"));

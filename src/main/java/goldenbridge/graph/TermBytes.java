@@ -36,8 +36,7 @@ final class TermBytes {
         return false;
       }
     }
-    out.putInt(starts.length);
-    out.putInts(starts, starts.length);
+    out.putInts(starts);
     out.putInt(terms.size());
     out.put(terms.copy());
     return true;
@@ -74,9 +73,7 @@ final class TermBytes {
 
   /** Reads what {@link #write} has written. */
   static TermBytes read(ByteBuffer in) {
-    int[] starts = new int[in.getInt()];
-    in.asIntBuffer().get(starts);
-    in.position(in.position() + starts.length * Integer.BYTES);
+    int[] starts = GrowingBytes.ints(in);
     int length = in.getInt();
     int from = in.arrayOffset() + in.position();
     // Of its own, because the array of the buffer holds all the files too.

@@ -1,5 +1,7 @@
 package goldenbridge.graph;
 
+import java.nio.ByteBuffer;
+
 /** How many different subjects and objects there are, in all and for each predicate: what the order of a join rests on. */
 final class TermCounts {
   final int subjects;
@@ -24,6 +26,27 @@ final class TermCounts {
         objectsOf[ordered]++;
       }
     }
+  }
+
+  private TermCounts(ByteBuffer in) {
+    subjects = in.getInt();
+    predicates = in.getInt();
+    objects = in.getInt();
+    subjectsOf = GrowingBytes.ints(in);
+    objectsOf = GrowingBytes.ints(in);
+  }
+
+  /** Reads what {@link #write} has written. */
+  static TermCounts read(ByteBuffer in) {
+    return new TermCounts(in);
+  }
+
+  void write(GrowingBytes out) {
+    out.putInt(subjects);
+    out.putInt(predicates);
+    out.putInt(objects);
+    out.putInts(subjectsOf);
+    out.putInts(objectsOf);
   }
 
   private static int used(int[] starts) {

@@ -7,8 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -37,11 +35,10 @@ public final class UnionDatasetGraph extends DatasetGraphBaseFind implements Ind
   private final PrefixMap prefixes;
   private final Transactional transaction = TransactionalNull.create();
 
-  private UnionDatasetGraph(Builder builder) {
-    builder.nodes.trim();
-    index = new QuadIndex(builder.nodes, builder.quads);
-    union = IndexedGraph.union(index);
-    prefixes = PrefixMapFactory.create(builder.prefixes);
+  UnionDatasetGraph(QuadIndex index, Map<String, String> prefixes) {
+    this.index = index;
+    this.union = IndexedGraph.union(index);
+    this.prefixes = PrefixMapFactory.create(prefixes);
     GraphExecution.register(getContext());
   }
 
@@ -244,18 +241,14 @@ public final class UnionDatasetGraph extends DatasetGraphBaseFind implements Ind
 
     private Builder() {}
 
-    NodeTable nodes() {
-      return nodes;
-    }
-
     QuadColumns quads() {
       return quads;
     }
 
-    /** The triples of some of the quads, by the order in which they came. */
-    Stream<Triple> triples(int from, int to) {
-      return IntStream.range(from, to)
-          .mapToObj(row -> Triple.create(nodes.node(quads.subject(row)), nodes.node(quads.predicate(row)), nodes.node(quads.object(row))));
+    /** All quads so far, in order; nothing can be added after it. */
+    QuadIndex index() {
+      nodes.trim();
+      return new QuadIndex(nodes, quads);
     }
 
     /** Adds one quad of a named graph; a quad seen before is ignored. */
@@ -279,7 +272,7 @@ public final class UnionDatasetGraph extends DatasetGraphBaseFind implements Ind
     }
 
     public UnionDatasetGraph build() {
-      return new UnionDatasetGraph(this);
+      return new UnionDatasetGraph(index(), prefixes);
     }
   }
 }

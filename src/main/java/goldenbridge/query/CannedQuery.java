@@ -27,9 +27,7 @@ public record CannedQuery(String name, String shown, String text, QueryHeader he
    * @throws ProblemException with code {@code query-header} or {@code sparql-syntax}, line and column
    */
   public static CannedQuery parse(String name, String shown, String text) {
-    QueryHeader header = QueryHeader.parse(text, shown);
-    Query query = QueryRunner.parse(text, shown);
-    return new CannedQuery(name, shown, text, header, query, parameters(header, QueryText.of(text)));
+    return QueryFile.read(name, shown, text).parse();
   }
 
   static List<Parameter> parameters(QueryHeader header, QueryText text) {

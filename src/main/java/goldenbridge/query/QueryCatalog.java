@@ -49,12 +49,21 @@ public final class QueryCatalog {
    * @throws ProblemException with code {@code unknown-query} and near names, or what {@link CannedQuery#parse} finds
    */
   public CannedQuery find(String name) {
+    return open(name).parse();
+  }
+
+  /**
+   * The file of the query of that name.
+   *
+   * @throws ProblemException with code {@code unknown-query} and near names, or what is wrong with its header
+   */
+  public QueryFile open(String name) {
     Path file = files.get(name);
     if (file == null) {
       throw Problem.notFound("unknown-query", "there is no query \"" + name + "\"",
           Nearest.hint(name, files.keySet(), "the command queries lists them all")).raise();
     }
-    return read(name, file, CannedQuery::parse);
+    return read(name, file, QueryFile::read);
   }
 
   /** All queries, sorted by name; raises the problems of all broken files together. */

@@ -3,7 +3,6 @@ package goldenbridge.rdf;
 import goldenbridge.fault.Nearest;
 import goldenbridge.fault.Problem;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,7 +30,7 @@ public record Prefixes(Map<String, String> byPrefix) {
   public String compact(String iri) {
     return byPrefix.entrySet().stream()
         .filter(entry -> iri.startsWith(entry.getValue()) && LOCAL_NAME.matcher(iri.substring(entry.getValue().length())).matches())
-        .max(Comparator.comparingInt(entry -> entry.getValue().length()))
+        .max((one, other) -> Integer.compare(one.getValue().length(), other.getValue().length()))
         .map(entry -> entry.getKey() + ":" + iri.substring(entry.getValue().length()))
         .orElse("<" + iri + ">");
   }

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import goldenbridge.World;
+import goldenbridge.graph.Home;
+import goldenbridge.graph.PreparedHome;
+import goldenbridge.query.QueryCatalog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,6 +91,33 @@ class StartTest {
     }
   }
 
+  @Test
+  void beginsAQueryWithoutAnyClassOfJenaThatBeginsOfItself() throws Exception {
+    run("query", "hives");
+    Path log = temp.resolve("begun");
+    Process process = new ProcessBuilder(java(), "-Xlog:class+init=info:file=" + log, "-cp", classPath(), Beginning.class.getName(),
+        home.toString(), temp.resolve("kept").toString(), "hives").redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), said);
+    List<String> begun = Files.readAllLines(log);
+    assertTrue(begun.stream().anyMatch(line -> line.contains("'goldenbridge/graph/QuadIndex'")), "what was kept is not taken");
+    // A class without code of its own for its beginning is marked as such.
+    assertEquals(List.of(), begun.stream().filter(line -> line.contains("Initializing 'org/apache/jena/") && !line.contains("(no method)")).toList());
+  }
+
+  /** What a query does while Jena is made ready, and nothing else. */
+  static final class Beginning {
+    public static void main(String[] args) {
+      Home home = Home.of(Path.of(args[0]));
+      PreparedHome.of(home, Optional.of(Path.of(args[1])));
+      QueryCatalog.of(home.queries()).open(args[2]);
+    }
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin/java").toString();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"query hives", "--version"})
   void readsTheLineWithoutAnnotations(String words) throws Exception {
@@ -99,7 +130,7 @@ class StartTest {
   private Outcome run(String... words) throws Exception {
     Path log = temp.resolve("classes");
     Files.createDirectories(temp.resolve("kept"));
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xlog:class+load:file=" + log,
+    List<String> command = new ArrayList<>(List.of(java(), "-Xlog:class+load:file=" + log,
         "-XX:TieredStopAtLevel=1", "-D" + HomeOption.KEPT + "=" + temp.resolve("kept"), "-cp", classPath(), "goldenbridge.Main"));
     command.addAll(List.of(words));
     if (!words[0].startsWith("-") && !words[0].equals("generate-completion")) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class KeptQuadsTest {
         :a :knows [ :knows :a ] , <urn:isbn:12> .
         """);
     Snapshot read = SnapshotLoader.load(home);
-    SnapshotLoader.load(home, kept);
-    Snapshot taken = SnapshotLoader.load(home, kept);
+    PreparedHome.of(home, Optional.of(kept)).load();
+    Snapshot taken = PreparedHome.of(home, Optional.of(kept)).load();
     assertEquals(1, files().size());
     assertEquals(withoutNamesOfBlankNodes(read), withoutNamesOfBlankNodes(taken));
     assertEquals(read.description(), taken.description());
@@ -54,68 +55,68 @@ class KeptQuadsTest {
         @prefix : <https://example.org/bees/id/> .
         :a :says "1", 1, 1.0, "1"@kk, "1"@ko, "벌"@ko .
         """);
-    SnapshotLoader.load(home, kept);
+    PreparedHome.of(home, Optional.of(kept)).load();
     Snapshot read = SnapshotLoader.load(home);
-    Snapshot taken = SnapshotLoader.load(home, kept);
+    Snapshot taken = PreparedHome.of(home, Optional.of(kept)).load();
     read.dataset().find().forEachRemaining(quad -> assertTrue(taken.dataset().contains(quad), quad.toString()));
     taken.dataset().find().forEachRemaining(quad -> assertTrue(read.dataset().contains(quad), quad.toString()));
   }
 
   @Test
   void isTakenWithoutReadingTheFilesAsRdf() throws IOException {
-    SnapshotLoader.load(home, kept);
+    PreparedHome.of(home, Optional.of(kept)).load();
     FileTime written = Files.getLastModifiedTime(files().get(0));
-    assertEquals(SnapshotLoader.load(home).version(), SnapshotLoader.load(home, kept).version());
+    assertEquals(SnapshotLoader.load(home).version(), PreparedHome.of(home, Optional.of(kept)).load().version());
     assertEquals(written, Files.getLastModifiedTime(files().get(0)), "nothing new to keep");
   }
 
   @Test
   void isNotTakenForOtherBytesOfTheSameLengthAndTime() throws IOException {
-    SnapshotLoader.load(home, kept);
+    PreparedHome.of(home, Optional.of(kept)).load();
     Path source = folder.resolve("data/sources/letter.trig");
     FileTime time = Files.getLastModifiedTime(source);
     World.edit(home, "data/sources/letter.trig", "bee:honey 4.0 ;", "bee:honey 4.5 ;");
     Files.setLastModifiedTime(source, time);
-    assertEquals(SnapshotLoader.load(home).version(), SnapshotLoader.load(home, kept).version());
+    assertEquals(SnapshotLoader.load(home).version(), PreparedHome.of(home, Optional.of(kept)).load().version());
   }
 
   @Test
   void isNotTakenWhenAFileIsAddedRemovedOrRenamed() throws IOException {
-    String before = SnapshotLoader.load(home, kept).version();
+    String before = PreparedHome.of(home, Optional.of(kept)).load().version();
     Path letter = folder.resolve("data/sources/letter.trig");
     Path gone = Files.move(letter, kept.resolve("letter"));
-    String without = SnapshotLoader.load(home, kept).version();
+    String without = PreparedHome.of(home, Optional.of(kept)).load().version();
     assertNotEquals(before, without);
     assertEquals(SnapshotLoader.load(home).version(), without);
     Files.move(gone, letter);
-    assertEquals(before, SnapshotLoader.load(home, kept).version());
+    assertEquals(before, PreparedHome.of(home, Optional.of(kept)).load().version());
     Path register = folder.resolve("data/reference/register.ttl");
     Files.move(register, folder.resolve("data/reference/registry.ttl"));
-    assertEquals(SnapshotLoader.load(home).version(), SnapshotLoader.load(home, kept).version(), "the graph is named after its file");
+    assertEquals(SnapshotLoader.load(home).version(), PreparedHome.of(home, Optional.of(kept)).load().version(), "the graph is named after its file");
   }
 
   @Test
   void tellsBrokenFilesAndKeepsNothingOfThem() throws IOException {
     World.edit(home, "data/sources/letter.trig", "bee:honey 4.0 ;", "bee:honey 4.0");
     String told = assertThrows(ProblemException.class, () -> SnapshotLoader.load(home)).getMessage();
-    assertEquals(told, assertThrows(ProblemException.class, () -> SnapshotLoader.load(home, kept)).getMessage());
+    assertEquals(told, assertThrows(ProblemException.class, () -> PreparedHome.of(home, Optional.of(kept)).load()).getMessage());
     assertEquals(List.of(), files());
   }
 
   @Test
   void standsInNobodysWayWhenDamagedOrWithoutAFolder() throws IOException {
-    String version = SnapshotLoader.load(home, kept).version();
+    String version = PreparedHome.of(home, Optional.of(kept)).load().version();
     Path file = files().get(0);
     byte[] whole = Files.readAllBytes(file);
     for (int cut : new int[] {0, 3, 20, whole.length / 2, whole.length - 1}) {
       Files.write(file, java.util.Arrays.copyOf(whole, cut));
-      assertEquals(version, SnapshotLoader.load(home, kept).version(), "cut at " + cut);
+      assertEquals(version, PreparedHome.of(home, Optional.of(kept)).load().version(), "cut at " + cut);
     }
     byte[] flipped = whole.clone();
     flipped[whole.length - 40] ^= 1;
     Files.write(file, flipped, StandardOpenOption.TRUNCATE_EXISTING);
-    assertEquals(version, SnapshotLoader.load(home, kept).version());
-    assertEquals(version, SnapshotLoader.load(home, kept.resolve("missing")).version());
+    assertEquals(version, PreparedHome.of(home, Optional.of(kept)).load().version());
+    assertEquals(version, PreparedHome.of(home, Optional.of(kept.resolve("missing"))).load().version());
   }
 
   private List<Path> files() throws IOException {
