@@ -2,19 +2,21 @@ package goldenbridge.check;
 
 import goldenbridge.graph.Home;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which contents of a home passed {@link Checker#gate} before: each by the SHA-256 of the names and bytes of all its files. They
- * are noted in a folder of this build of the program alone, because another may judge differently.
+ * Which contents of a home passed {@link Checker#gate} before: each by its hash, with the version of the snapshot that it gave.
+ * They are noted in a folder of this build of the program alone, because another may judge differently.
  */
 public final class CheckedBefore {
   private static final Pattern CHANGING = Pattern.compile("(?i)\\b(?:NOW|RAND|UUID|STRUUID)\\s*\\(");
@@ -26,30 +28,50 @@ public final class CheckedBefore {
   }
 
   /**
-   * The hash of all that a check reads; empty when something cannot be read, or when the verdict may change with time. Files whose
+   * The hash of all that a home holds: of the names and the SHA-256 of its files; empty when something cannot be read. Files whose
    * names begin with a dot do not count.
    */
   public static Optional<String> hash(Home home) {
+    return hash(home, file -> true);
+  }
+
+  /** The same without what serves tests alone: of what {@link Checker#gate} reads. */
+  public static Optional<String> hashOfServed(Home home) {
+    return hash(home, file -> !home.isTest(file));
+  }
+
+  private static Optional<String> hash(Home home, Predicate<Path> wanted) {
     try {
-      MessageDigest digest = Hashes.begun();
-      for (Path file : Stream.of(home.ontology(), home.data(), home.queries()).flatMap(folder -> Home.files(folder, "").stream()).toList()) {
-        byte[] bytes = Files.readAllBytes(file);
-        digest.update((home.show(file) + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
-        if (changes(home, file, bytes)) {
-          return Optional.empty();
-        }
-      }
-      return Optional.of(Hashes.ended(digest));
-    } catch (IOException | RuntimeException told) {
-      return Optional.empty(); // by the gate, with its place
+      return Optional.of(Hashes.of(files(home).filter(wanted).toList().parallelStream().map(file -> home.show(file) + "\n" + hash(file) + "\n")
+          .collect(Collectors.joining())));
+    } catch (RuntimeException told) {
+      return Optional.empty(); // by the check, with its place
     }
   }
 
+  private static String hash(Path file) {
+    try {
+      return Hashes.of(Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Stream<Path> files(Home home) {
+    return Stream.of(home.ontology(), home.data(), home.queries()).flatMap(folder -> Home.files(folder, "").stream());
+  }
+
   /** Whether a query or a shape asks for the time or for chance: then the same files may be judged otherwise at another time. */
-  private static boolean changes(Home home, Path file, byte... bytes) {
-    boolean asks = file.toString().endsWith(".rq") || file.startsWith(home.ontology());
-    return asks && CHANGING.matcher(new String(bytes, StandardCharsets.UTF_8)).find();
+  public static boolean mayChange(Home home) {
+    return files(home).filter(file -> file.toString().endsWith(".rq") || file.startsWith(home.ontology())).anyMatch(CheckedBefore::asks);
+  }
+
+  private static boolean asks(Path file) {
+    try {
+      return CHANGING.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).find();
+    } catch (IOException unreadable) {
+      return true;
+    }
   }
 
   /** Whether no content was noted so far. */
@@ -57,19 +79,20 @@ public final class CheckedBefore {
     return !Files.exists(file);
   }
 
-  /** Whether that content was noted. */
-  public boolean knows(String hash) {
+  /** The version of the snapshot that this content gave, if it was noted. */
+  public Optional<String> version(String hash) {
     try {
-      return Files.exists(file) && Files.readAllLines(file, StandardCharsets.US_ASCII).contains(hash);
+      return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.US_ASCII).stream().filter(line -> line.startsWith(hash + " "))
+          .map(line -> line.substring(hash.length() + 1)).findFirst() : Optional.empty();
     } catch (IOException unreadable) {
-      return false;
+      return Optional.empty();
     }
   }
 
   /** Notes a content that passed; where that is not possible, it is checked again the next time. */
-  public void note(String hash) {
+  public void note(String hash, String version) {
     try {
-      Files.write(file, List.of(hash), StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.write(file, List.of(hash + " " + version), StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException readOnly) {
       // nothing is lost
     }

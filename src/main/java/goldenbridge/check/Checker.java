@@ -86,7 +86,7 @@ public final class Checker {
   public static Report gate(Home home) {
     Checker checker = new Checker(home);
     checker.folders();
-    checker.files();
+    checker.files(file -> !home.isTest(file));
     checker.data();
     return checker.report();
   }
@@ -127,8 +127,8 @@ public final class Checker {
             Place.of(home.show(folder)), "name a folder with ontology/, data/ and queries/")));
   }
 
-  private void files() {
-    findings.addAll(attempt(() -> SyntaxCheck.run(home, loaded.problems())));
+  private void files(Predicate<Path> wanted) {
+    findings.addAll(attempt(() -> SyntaxCheck.run(home, loaded.problems(), wanted)));
     shapes.all().forEach(file -> findings.addAll(file.findings()));
     rules.forEach(rule -> findings.addAll(rule.findings()));
   }
@@ -167,7 +167,7 @@ public final class Checker {
     CompletableFuture<List<Finding>> queries =
         CompletableFuture.supplyAsync(() -> QueryCheck.run(home, loaded.snapshot(), vocabulary, wanted));
     folders();
-    files();
+    files(file -> true);
     lint();
     data();
     findings.addAll(attempt(() -> found(queries)));
@@ -183,7 +183,7 @@ public final class Checker {
 
   private void examples() {
     if (material.isEmpty()) {
-      files(); // why there is nothing to check the examples with
+      files(file -> true); // why there is nothing to check the examples with
       return;
     }
     Node sourceProperty = loaded.snapshot().orElseThrow().description().evidence().source();

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 final class Hashes {
   private Hashes() {}
 
-  static MessageDigest begun() {
+  private static MessageDigest begun() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
@@ -18,14 +18,10 @@ final class Hashes {
   }
 
   static String of(byte[] bytes) {
-    return ended(begun(), bytes);
+    return HexFormat.of().formatHex(begun().digest(bytes));
   }
 
   static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String ended(MessageDigest digest, byte... last) {
-    return HexFormat.of().formatHex(digest.digest(last));
   }
 }

@@ -27,10 +27,11 @@ final class SyntaxCheck {
 
   /**
    * @param loading the problems met when the home was loaded
+   * @param wanted the files whose bytes are to be looked at
    */
-  static List<Finding> run(Home home, List<Problem> loading) {
+  static List<Finding> run(Home home, List<Problem> loading, Predicate<Path> wanted) {
     SyntaxCheck check = new SyntaxCheck(home);
-    check.encodings();
+    check.encodings(wanted);
     check.folders();
     if (!Files.exists(home.ontologyFiles().get(0))) {
       Place place = Place.of(home.show(home.ontologyFiles().get(0)));
@@ -40,9 +41,9 @@ final class SyntaxCheck {
     return check.findings;
   }
 
-  private void encodings() {
+  private void encodings(Predicate<Path> wanted) {
     Stream.of(home.ontology(), home.data(), home.queries())
-        .flatMap(folder -> Home.files(folder, ".ttl", ".trig", ".rq", ".csv", ".yaml").stream())
+        .flatMap(folder -> Home.files(folder, ".ttl", ".trig", ".rq", ".csv", ".yaml").stream()).filter(wanted)
         .forEach(file -> Encoding.check(file, home.show(file)).ifPresent(findings::add));
   }
 

@@ -23,7 +23,9 @@ public final class Cli {
       "info", COMPLETION, RehearseCommand.NAME);
 
   /** Those that have something to do before they need Jena, and wait for it themselves. */
-  private static final List<String> BEGINNING = List.of("query", "sparql", "validate");
+  private static final List<String> BEGINNING = List.of("query", "sparql", "serve", "validate");
+  /** It may know its verdict and not need Jena at all. */
+  private static final List<String> KNOWING = List.of("validate");
   private static final List<String> VERSION = List.of("-V", "--version");
 
   static {
@@ -56,7 +58,8 @@ public final class Cli {
   public static int run(Streams streams, String... args) {
     List<String> commands = named(args);
     datesInTheLog(commands);
-    CompletableFuture<Void> jena = commands.size() == 1 ? CompletableFuture.runAsync(JenaSystem::init) : CompletableFuture.completedFuture(null);
+    CompletableFuture<Void> jena = commands.size() == 1 && !commands.equals(KNOWING) ? CompletableFuture.runAsync(JenaSystem::init)
+        : CompletableFuture.completedFuture(null);
     Cli cli = new Cli(streams, jena);
     int code = cli.line(commands).setExecutionStrategy(read -> {
       if (!BEGINNING.containsAll(commands)) {
@@ -71,6 +74,7 @@ public final class Cli {
   /** Jena is made ready while picocli reads the words. To be called before Jena is used: it takes itself for ready while another thread still makes it so. */
   void awaitJena() {
     jena.join();
+    JenaSystem.init();
   }
 
   /** The log of a server tells the time; a command that is over in a moment need not load a calendar for that. */

@@ -11,6 +11,7 @@ import goldenbridge.fault.Place;
 import goldenbridge.fault.Problem;
 import goldenbridge.graph.Home;
 import goldenbridge.graph.LiveSnapshot;
+import goldenbridge.graph.PreparedHome;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.http.HttpOptions;
 import goldenbridge.http.HttpService;
@@ -50,10 +51,13 @@ final class ServeCommand extends Command {
     Home folder = home.home();
     HomeStamp read = HomeStamp.of(folder);
     Optional<CompletableFuture<Snapshot>> loading = ahead(folder);
-    Optional<String> content = HomeOption.kept().flatMap(kept -> CheckedBefore.hash(folder));
-    if (content.isPresent() && loading.isPresent() && checkedBefore().knows(content.get())) {
+    Optional<String> content = HomeOption.kept().flatMap(kept -> CheckedBefore.hashOfServed(folder));
+    Optional<String> version = content.filter(hash -> loading.isPresent()).flatMap(hash -> checkedBefore().version(hash));
+    cli.awaitJena();
+    if (version.isPresent()) {
       Snapshot snapshot = HomeOption.loaded(loading.get());
       if (HomeStamp.of(folder).equals(read)) {
+        snapshot.recall(version.get());
         serve(snapshot, read, options, "served; the same content was checked before");
         return ExitCode.DONE.number();
       }
@@ -62,11 +66,11 @@ final class ServeCommand extends Command {
   }
 
   /** Where something was checked before, it is loaded while its hash is computed, for it is most likely the same. */
-  private static Optional<CompletableFuture<Snapshot>> ahead(Home folder) {
+  private Optional<CompletableFuture<Snapshot>> ahead(Home folder) {
     return HomeOption.kept().filter(kept -> !checkedBefore().isEmpty()).map(kept -> CompletableFuture.supplyAsync(() -> {
-      Snapshot snapshot = HomeOption.load(folder);
-      snapshot.version(); // which the first answer tells
-      return snapshot;
+      PreparedHome prepared = HomeOption.prepare(folder);
+      cli.awaitJena();
+      return prepared.load();
     }));
   }
 
@@ -82,10 +86,11 @@ final class ServeCommand extends Command {
           Place.of(report.home().root().toString()), "mend them; the command validate shows them all"));
       return ExitCode.FINDINGS.number();
     }
-    if (content.isPresent() && HomeStamp.of(folder).equals(read)) {
-      checkedBefore().note(content.get());
+    Snapshot snapshot = report.snapshot().orElseThrow();
+    if (content.isPresent() && !CheckedBefore.mayChange(folder) && HomeStamp.of(folder).equals(read)) {
+      checkedBefore().note(content.get(), snapshot.version());
     }
-    serve(report.snapshot().orElseThrow(), read, options, CHECKED);
+    serve(snapshot, read, options, CHECKED);
     return ExitCode.DONE.number();
   }
 

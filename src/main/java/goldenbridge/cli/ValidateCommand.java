@@ -79,7 +79,7 @@ final class ValidateCommand extends Command {
     cli.awaitJena();
     Report report = report(folder);
     Verdict verdict = Verdict.of(report, form);
-    if (Verdict.lasts(report) && HomeStamp.of(folder).equals(read)) {
+    if (Verdict.lasts(report) && !CheckedBefore.mayChange(folder) && HomeStamp.of(folder).equals(read)) {
       question.ifPresent(asked -> new KeptVerdicts(kept.orElseThrow()).keep(asked, verdict));
     }
     return verdict;

@@ -72,6 +72,11 @@ public record Home(Path root) {
     return files(data(), ".ttl", ".trig");
   }
 
+  /** Whether a file serves tests alone: an example of a shape or rule, or a golden answer. */
+  public boolean isTest(Path file) {
+    return Stream.of(ontology(), queries()).anyMatch(folder -> file.startsWith(folder.resolve("test")));
+  }
+
   /** How messages name a file: relative to the home, with slashes. */
   public String show(Path file) {
     Path absolute = file.toAbsolutePath().normalize();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Everything that is served at one time, immutable and safe for any number of threads. A request keeps the snapshot that it
@@ -19,7 +18,7 @@ public final class Snapshot {
   private final Labels labels;
   private final Entities entities;
   private final Evidence evidence;
-  private final Supplier<String> version;
+  private final ContentVersion version;
   private final Map<Class<?>, Derived<?>> derived = new ConcurrentHashMap<>();
   private final Instant loaded = Instant.now();
 
@@ -80,6 +79,11 @@ public final class Snapshot {
   /** The SHA-256 of the content, in hex: equal for equal files whatever the machine; computed on first use. */
   public String version() {
     return version.get();
+  }
+
+  /** Tells the version that was computed of exactly this content before, which spares computing it. */
+  public void recall(String known) {
+    version.is(known);
   }
 
   /**

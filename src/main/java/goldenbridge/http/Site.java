@@ -3,6 +3,7 @@ package goldenbridge.http;
 import goldenbridge.graph.LiveSnapshot;
 import goldenbridge.graph.Snapshot;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -17,7 +18,8 @@ record Site(Endpoint endpoint, Function<Snapshot, List<String>> popular) {
     WorkGate gate = new WorkGate(options.parallel(), options.limits());
     meters.watch(gate);
     ServedQueries queries = new ServedQueries();
-    queries.of(live.current());
+    // Whoever wants one before they are read waits for it, and nobody else.
+    CompletableFuture.runAsync(() -> queries.of(live.current()));
     DataEndpoint data = new DataEndpoint(templates);
     ExamplesEndpoint examples = new ExamplesEndpoint(queries, templates);
     VoidEndpoint described = new VoidEndpoint(templates);

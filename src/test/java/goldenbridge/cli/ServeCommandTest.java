@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import goldenbridge.World;
 import goldenbridge.graph.Home;
+import goldenbridge.graph.SnapshotLoader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,6 +137,38 @@ class ServeCommandTest {
     Files.writeString(home.ontology().resolve("rules/new.rq"), "broken");
     Process refused = start(kept, "serve", "--port", "0", "--home", home.root().toString());
     assertEquals(1, refused.waitFor());
+  }
+
+  @Test
+  void tellsTheVersionOfTheContentAlsoWhenItWasCheckedBefore(@TempDir Path temp) throws Exception {
+    Home home = World.copyTo(temp.resolve("home"));
+    Path kept = Files.createDirectories(temp.resolve("kept"));
+    String version = SnapshotLoader.load(home).version();
+    for (String how : List.of("checked and served", "checked before")) {
+      Process server = start(kept, "serve", "--port", "0", "--home", home.root().toString());
+      try (BufferedReader said = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+        String address = said.readLine().replaceFirst(".*(http://[^ ]+/) and .*", "$1");
+        assertTrue(said.readLine().contains(how));
+        HttpResponse<String> health = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address + "health")).build(), BodyHandlers.ofString());
+        assertTrue(health.body().contains(version), health.body());
+      } finally {
+        server.destroy();
+        server.waitFor();
+      }
+    }
+  }
+
+  @Test
+  void cannotBeStoppedByWhatOnlyTestsRead(@TempDir Path temp) throws Exception {
+    Home home = World.copyTo(temp.resolve("home"));
+    Path kept = Files.createDirectories(temp.resolve("kept"));
+    assertTrue(words(home, kept).contains("checked and served"));
+    Path golden = home.queries().resolve("test/hives.csv");
+    assertTrue(Files.exists(golden));
+    Files.write(golden, new byte[] {(byte) 0xFF});
+    assertTrue(words(home, kept).contains("checked before"));
+    World.edit(home, "data/sources/letter.trig", "bee:honey 4.0 ;", "bee:honey 4.5 ;");
+    assertTrue(words(home, kept).contains("checked and served"));
   }
 
   /** What a server says when it is ready. */
