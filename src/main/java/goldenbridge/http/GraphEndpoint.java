@@ -1,5 +1,6 @@
 package goldenbridge.http;
 
+import goldenbridge.rdf.UrlPath;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ final class GraphEndpoint implements Endpoint {
 
   /** The forms of triples beside a page. */
   static List<Map<String, String>> downloads(String path) {
-    String last = path.substring(path.lastIndexOf('/') + 1);
+    String last = UrlPath.of(path.substring(path.lastIndexOf('/') + 1));
     return Offer.TRIPLES.stream().map(offer -> offer.names().get(0)).map(name -> Map.of("name", name, "href", last + "." + name)).toList();
   }
 }
