@@ -37,8 +37,8 @@ final class Crawl {
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
   private static final Pattern PART = Pattern.compile("<(?:script|img|link rel=\"stylesheet\"|link rel=\"icon\")[^>]*\\s(?:href|src)=\"([^\"]*)\"");
   /** Of a shape so many addresses are read, and one in {@link #SHARE} when there are more. */
-  private static final int FEWEST = 8;
-  private static final int SHARE = 100;
+  private static final int FEWEST = 5;
+  private static final int SHARE = 200;
   private static final int READERS = 4;
 
   private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
