@@ -3,7 +3,6 @@ package goldenbridge.browser;
 import static goldenbridge.browser.Site.find;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +13,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Whether everybody can use each kind of page: by axe-core, on a phone, and over a slow line. */
+@EnabledIf(value = "goldenbridge.browser.Site#hasBrowser", disabledReason = "no Chromium: install chromium and chromium-driver")
 class LooksTest {
   private static final int LONGEST_PAGE_BYTES = 200_000;
 
@@ -28,7 +29,6 @@ class LooksTest {
 
   @BeforeAll
   static void serve() throws IOException {
-    assumeTrue(Site.hasBrowser(), "no Chromium: install chromium and chromium-driver");
     site = new Site();
     browser = Site.browser(Site.Scripts.RUN);
     try (InputStream script = LooksTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {

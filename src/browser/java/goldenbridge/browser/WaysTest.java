@@ -5,7 +5,6 @@ import static goldenbridge.browser.Site.see;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import goldenbridge.World;
 import goldenbridge.graph.Home;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,13 +27,13 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 
 /** What people do on the pages, in a real browser. */
+@EnabledIf(value = "goldenbridge.browser.Site#hasBrowser", disabledReason = "no Chromium: install chromium and chromium-driver")
 class WaysTest {
   private static Site site;
   private ChromeDriver browser;
 
   @BeforeAll
   static void serve() {
-    assumeTrue(Site.hasBrowser(), "no Chromium: install chromium and chromium-driver");
     site = new Site();
   }
 
