@@ -1,6 +1,5 @@
 package goldenbridge.graph;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 
@@ -12,9 +11,6 @@ import org.apache.jena.graph.Node;
  * @param relay who passed the words on, or null
  */
 public record Passage(Node iri, Node source, String place, Node speaker, Node relay) implements Comparable<Passage> {
-  private static final Comparator<Passage> ORDER = Comparator.<Passage, String>comparing(passage -> passage.source.toString())
-      .thenComparingInt(passage -> number(passage.place)).thenComparing(passage -> passage.iri.toString());
-
   /** The actor whose claim it is: the speaker, if the source names one. */
   public Optional<Node> voice() {
     return Optional.ofNullable(speaker);
@@ -26,7 +22,10 @@ public record Passage(Node iri, Node source, String place, Node speaker, Node re
 
   @Override
   public int compareTo(Passage other) {
-    return ORDER.compare(this, other);
+    // Plainly, as in Place: Java would put comparators together anew at every start.
+    int bySource = source.toString().compareTo(other.source.toString());
+    int byPlace = bySource == 0 ? Integer.compare(number(place), number(other.place)) : bySource;
+    return byPlace == 0 ? iri.toString().compareTo(other.iri.toString()) : byPlace;
   }
 
   private static int number(String place) {

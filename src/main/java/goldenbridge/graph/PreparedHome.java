@@ -41,7 +41,7 @@ public final class PreparedHome {
     return parsed.map(known -> snapshot(known.index(), known.description(home))).orElseGet(this::parse);
   }
 
-  /** The same for who is done in a moment: the text of queries and shapes is read when it is first asked for, if ever. */
+  /** The same for who is done in a moment: evidence and the text of queries and shapes are read when they are first asked for, if ever. */
   public Snapshot loadQuads() {
     return parsed.map(known -> quads(known.index(), known.description(home))).orElseGet(this::parse);
   }
@@ -53,11 +53,12 @@ public final class PreparedHome {
     return snapshot;
   }
 
-  /** A snapshot that holds all texts as they stand now, whatever happens to the files. */
+  /** A snapshot that holds all texts as they stand now, whatever happens to the files, and what every second question asks for. */
   Snapshot snapshot(QuadIndex index, DatasetDescription description) {
     Snapshot snapshot = quads(index, description);
     snapshot.queries();
     snapshot.shapes();
+    snapshot.evidence();
     return snapshot;
   }
 

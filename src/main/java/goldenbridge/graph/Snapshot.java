@@ -17,7 +17,6 @@ public final class Snapshot {
   private final DatasetDescription description;
   private final Labels labels;
   private final Entities entities;
-  private final Evidence evidence;
   private final ContentVersion version;
   private final Map<Class<?>, Derived<?>> derived = new ConcurrentHashMap<>();
   private final Instant loaded = Instant.now();
@@ -28,7 +27,6 @@ public final class Snapshot {
     this.description = description;
     this.labels = new Labels(dataset.getDefaultGraph(), description);
     this.entities = new Entities(dataset, description, labels);
-    this.evidence = new Evidence(dataset, description.evidence());
     this.version = new ContentVersion(dataset, this::queries);
   }
 
@@ -64,7 +62,7 @@ public final class Snapshot {
   }
 
   public Evidence evidence() {
-    return evidence;
+    return derived(Evidence.class, whole -> new Evidence(dataset, description.evidence()));
   }
 
   public Prefixes prefixes() {
@@ -99,13 +97,17 @@ public final class Snapshot {
   /** Not made inside the map, since one such thing may need another. */
   private static final class Derived<T> {
     private final Function<Snapshot, T> make;
-    private T made;
+    private volatile T made;
 
     Derived(Function<Snapshot, T> make) {
       this.make = make;
     }
 
-    synchronized T of(Snapshot snapshot) {
+    T of(Snapshot snapshot) {
+      return made == null ? once(snapshot) : made;
+    }
+
+    private synchronized T once(Snapshot snapshot) {
       if (made == null) {
         made = make.apply(snapshot);
       }
