@@ -132,7 +132,7 @@ class PublicAddressTest {
         }
         assertTrue(pages > 20, pages + " pages");
         assertTrue(client.send(HttpRequest.newBuilder(home.resolve("queries/honey?page=1&page_size=1")).header("Accept", "application/json").build(),
-            HttpResponse.BodyHandlers.ofString()).body().contains("https://proxy.example/kg/queries/honey?page=2"));
+            HttpResponse.BodyHandlers.ofString()).body().contains("https://proxy.example/kg/queries/honey?page_size=1&page=2"));
       } finally {
         proxy.stop(0);
       }
