@@ -79,9 +79,8 @@ final class ValidateCommand extends Command {
     cli.awaitJena();
     Report report = report(folder);
     Verdict verdict = Verdict.of(report, form);
-    if (Verdict.lasts(report) && !CheckedBefore.mayChange(folder) && HomeStamp.of(folder).equals(read)) {
-      question.ifPresent(asked -> new KeptVerdicts(kept.orElseThrow()).keep(asked, verdict));
-    }
+    question.filter(any -> Verdict.lasts(report) && !CheckedBefore.mayChange(folder) && HomeStamp.of(folder).equals(read))
+        .ifPresent(asked -> new KeptVerdicts(kept.orElseThrow()).keep(asked, verdict));
     return verdict;
   }
 

@@ -25,8 +25,8 @@ public final class PreparedHome {
   /**
    * Reads a home.
    *
-   * @param folder where this build of the program, and no other, keeps what it has parsed: it is taken from there as long as no
-   *     byte of the files has changed; a file that is wrong or cannot be written there stands in nobody's way
+   * @param folder where this build of the program, and no other, keeps what it has parsed: it is taken from there as long as the
+   *     files' names, lengths and checksums are the same; a file that is wrong or cannot be written there stands in nobody's way
    */
   public static PreparedHome of(Home home, Optional<Path> folder) {
     return new PreparedHome(home, folder);
