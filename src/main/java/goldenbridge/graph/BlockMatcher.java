@@ -18,10 +18,12 @@ final class BlockMatcher {
   private final AtomicBoolean cancelled;
   private final int[] row;
   private final int[] typical;
+  private final Numbers numbers;
+  private final Columns allColumns;
   private Step[] steps;
   /** The conditions that can be told before the first step, after it, after the second, … */
   private Condition[][] conditions;
-  private Var[] newVariables;
+  private Columns newColumns;
   private int[] newPlaces;
   private Binding input;
   private Binding live;
@@ -34,6 +36,8 @@ final class BlockMatcher {
     this.cancelled = execution.getCancelSignal();
     this.row = new int[block.variables().length];
     this.typical = new int[row.length];
+    this.numbers = new Numbers(block.index());
+    this.allColumns = new Columns(block.variables());
   }
 
   /** Begins with a new input row. */
@@ -44,7 +48,7 @@ final class BlockMatcher {
       return;
     }
     for (int place = 0; place < row.length; place++) {
-      row[place] = IdBinding.id(from, block.variables()[place], block.index().nodes);
+      row[place] = ValuedBinding.number(from, block.variables()[place], block.index());
       if (row[place] == NodeTable.NONE) {
         return;
       }
@@ -53,8 +57,7 @@ final class BlockMatcher {
     if (!planned) {
       System.arraycopy(row, 0, typical, 0, row.length);
       newPlaces = free(row);
-      newVariables = new Var[newPlaces.length];
-      Arrays.setAll(newVariables, i -> block.variables()[newPlaces[i]]);
+      newColumns = new Columns(Arrays.stream(newPlaces).mapToObj(place -> block.variables()[place]).toArray(Var[]::new));
     }
     if (!give()) {
       return;
@@ -62,7 +65,7 @@ final class BlockMatcher {
     if (!planned) {
       plan();
     }
-    live = block.conditions().isEmpty() ? null : new IdBinding(from, block.index().nodes, block.variables(), row);
+    live = block.conditions().isEmpty() ? null : new IdBinding(from, numbers, allColumns, row);
     if (allHold(conditions[0])) {
       depth = 0;
       steps[0].open(row);
@@ -175,6 +178,6 @@ final class BlockMatcher {
     for (int i = 0; i < values.length; i++) {
       values[i] = row[newPlaces[i]];
     }
-    return new IdBinding(input, block.index().nodes, newVariables, values);
+    return new IdBinding(input, numbers, newColumns, values);
   }
 }

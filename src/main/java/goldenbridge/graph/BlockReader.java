@@ -158,7 +158,7 @@ final class BlockReader {
       if (asked != null && places.length == 1) {
         given.add(places[0]).add(constant(asked));
       } else {
-        conditions.add(new Condition(filter.expression, places, index.values(), sought(filter.expression)));
+        conditions.add(new Condition(filter.expression, places, sought(filter.expression)));
       }
     }
     return Optional.of(new Block(index, variables.toArray(Var[]::new), steps, conditions, given.build().toArray(), possible));

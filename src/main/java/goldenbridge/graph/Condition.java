@@ -38,12 +38,11 @@ final class Condition {
 
   /**
    * @param places where in a row the variables stand that the condition and the join share
-   * @param values what the terms are worth
    * @param sought what EXISTS or NOT EXISTS looks for; null when that is not one block, or for any other filter
    */
-  Condition(Expr expression, int[] places, Values values, Block sought) {
+  Condition(Expr expression, int[] places, Block sought) {
     this.wholeRow = holdsPattern(expression);
-    this.expression = wholeRow ? expression : values.within(expression);
+    this.expression = Values.within(expression);
     this.mentioned = expression.getVarsMentioned();
     this.places = places;
     this.sought = sought;

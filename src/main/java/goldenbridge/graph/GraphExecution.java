@@ -15,14 +15,18 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
@@ -32,10 +36,15 @@ import org.apache.jena.sparql.engine.QueryEngineFactory;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterConvert;
+import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
+import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 
@@ -69,7 +78,13 @@ final class GraphExecution extends OpExecutor {
 
   @Override
   protected QueryIterator execute(OpFilter filter, QueryIterator input) {
-    return block(filter).map(found -> rows(found, input)).orElseGet(() -> super.execute(filter, input));
+    return block(filter).map(found -> rows(found, input)).orElseGet(() -> {
+      QueryIterator rows = exec(filter.getSubOp(), input);
+      for (Expr condition : filter.getExprs()) {
+        rows = new QueryIterFilterExpr(rows, Values.within(condition), execCxt);
+      }
+      return rows;
+    });
   }
 
   @Override
@@ -125,9 +140,59 @@ final class GraphExecution extends OpExecutor {
 
   @Override
   protected QueryIterator execute(OpGroup group, QueryIterator input) {
-    return Optional.of(group.getSubOp()).filter(inside -> input.isJoinIdentity()).flatMap(this::block)
-        .flatMap(block -> GroupedCounts.read(group, block, execCxt))
-        .orElseGet(() -> super.execute(group, input));
+    if (!Grouping.fits(group) || index().isEmpty()) {
+      return super.execute(group, input);
+    }
+    Grouping grouping = new Grouping(group, index().get(), execCxt);
+    Optional<Block> block = input.isJoinIdentity() ? block(group.getSubOp()) : Optional.empty();
+    QueryIterator rows = block.isPresent() ? input : exec(group.getSubOp(), input);
+    return new CollectedRows(rows, execCxt, () -> grouping.of(block.isPresent() ? new BlockRows(block.get(), grouping.columns(), execCxt)
+        : new InputRows(rows, grouping.columns(), grouping.numbers())));
+  }
+
+  @Override
+  protected QueryIterator execute(OpOrder order, QueryIterator input) {
+    QueryIterator rows = exec(order.getSubOp(), input);
+    return new CollectedRows(rows, execCxt, () -> new Ordering(order.getConditions(), execCxt).all(rows));
+  }
+
+  @Override
+  protected QueryIterator execute(OpTopN top, QueryIterator input) {
+    QueryIterator rows = exec(top.getSubOp(), input);
+    return new CollectedRows(rows, execCxt, () -> new Ordering(top.getConditions(), execCxt).first(top.getLimit(), rows));
+  }
+
+  @Override
+  protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+    return input instanceof QueryIterRoot && index().isPresent() && distinct.getSubOp() instanceof OpProject project
+        && project.getVars().stream().allMatch(variable -> variable.isNamedVar())
+        ? new DistinctRows(exec(project.getSubOp(), input), project.getVars(), index().get(), execCxt)
+        : super.execute(distinct, input);
+  }
+
+  /** Jena's condition: below another operator its rows must be merged with those of the input. */
+  @Override
+  protected QueryIterator execute(OpProject project, QueryIterator input) {
+    if (!(input instanceof QueryIterRoot)) {
+      return super.execute(project, input);
+    }
+    Columns seen = Columns.of(project.getVars());
+    return new QueryIterConvert(exec(project.getSubOp(), input), row -> new ProjectedBinding(row, seen), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpExtend extend, QueryIterator input) {
+    Extension extension = new Extension(extend.getVarExprList(), execCxt);
+    return new QueryIterProcessBinding(exec(extend.getSubOp(), input), execCxt) {
+      @Override
+      public Binding accept(Binding row) {
+        return extension.of(row);
+      }
+    };
+  }
+
+  private Optional<QuadIndex> index() {
+    return execCxt.getDataset() instanceof IndexedDataset dataset ? Optional.of(dataset.index()) : Optional.empty();
   }
 
   private QueryIterator rows(Block block, QueryIterator input) {

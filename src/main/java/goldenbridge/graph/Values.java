@@ -37,9 +37,12 @@ final class Values {
     return value;
   }
 
-  /** The same expression, its variables looked up here and days compared by their letters. */
-  Expr within(Expr expression) {
-    return ExprTransformer.transform(new ExprTransformCopy() {
+  /**
+   * The same expression, its variables taken from rows that know what they are worth, and days compared by their letters; one that looks for a
+   * pattern stays as it is.
+   */
+  static Expr within(Expr expression) {
+    return Condition.holdsPattern(expression) ? expression : ExprTransformer.transform(new ExprTransformCopy() {
       @Override
       public Expr transform(ExprVar variable) {
         return new Variable(variable.asVar());
@@ -52,15 +55,15 @@ final class Values {
     }, expression);
   }
 
-  private final class Variable extends ExprVar {
+  private static final class Variable extends ExprVar {
     Variable(Var variable) {
       super(variable);
     }
 
     @Override
     public NodeValue eval(Binding row, FunctionEnv environment) {
-      int id = IdBinding.id(row, varNode, nodes);
-      return id >= 0 ? of(id) : super.eval(row, environment);
+      NodeValue value = ValuedBinding.value(row, varNode);
+      return value == null ? super.eval(row, environment) : value;
     }
 
     @Override

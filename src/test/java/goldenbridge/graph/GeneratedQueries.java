@@ -36,7 +36,7 @@ final class GeneratedQueries {
   }
 
   String query() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(12)) {
       case 0 -> "SELECT ?g (COUNT(*) AS ?n) WHERE { " + group(2) + " GRAPH ?g { ?a ?p ?b } } GROUP BY ?g";
       case 1 -> "SELECT DISTINCT ?a ?g WHERE { " + group(2) + " }";
       case 2 -> "SELECT * " + from() + "WHERE { " + group(1) + " }";
@@ -44,8 +44,14 @@ final class GeneratedQueries {
       case 4 -> "SELECT " + term("?a", "?p", "?g") + " (" + aggregate() + " AS ?n) " + (random.nextInt(4) == 0 ? from() : "") + "WHERE { "
           + group(1) + " } GROUP BY ?a ?p ?g" + term("", " HAVING (COUNT(*) > 1)");
       case 5 -> "SELECT (" + aggregate() + " AS ?n) WHERE { " + group(1) + " }";
+      case 6 -> "SELECT DISTINCT ?a ?g ?x WHERE { " + group(2) + " BIND(" + value() + " AS ?x) } ORDER BY ?x DESC(?g) ?a" + term("", " LIMIT 3");
+      case 7 -> "SELECT ?x (" + aggregate() + " AS ?n) WHERE { " + group(1) + " BIND(" + value() + " AS ?x) } GROUP BY ?x ORDER BY ?n ?x" + term("", " LIMIT 2");
       default -> "SELECT * WHERE { " + group(2) + " }";
     };
+  }
+
+  private String value() {
+    return term("?a", "<http://e/n2>", "?b + 1", "STR(?g)", "COALESCE(?c, ?b)");
   }
 
   private String aggregate() {
@@ -73,7 +79,7 @@ final class GeneratedQueries {
 
   private String pattern(int depth) {
     Supplier<String> inner = () -> group(depth - 1);
-    return switch (depth == 0 ? random.nextInt(4) : random.nextInt(19)) {
+    return switch (depth == 0 ? random.nextInt(4) : random.nextInt(20)) {
       case 0 -> triples();
       case 1 -> "GRAPH " + graph() + " { " + triples() + " }";
       case 2 -> "GRAPH ?g { " + triple() + " . " + triple() + " }";
@@ -88,7 +94,8 @@ final class GeneratedQueries {
       case 11 -> "GRAPH ?g { ?a " + path() + " ?b . " + triple() + " }";
       case 12 -> "VALUES " + term("?a { <http://e/n1> <http://e/n3> <http://e/absent> }", "?g { <http://e/g1> UNDEF <http://e/g0> }",
           "(?a ?g) { (<http://e/n0> UNDEF) (UNDEF <http://e/g2>) (<http://e/n1> <http://e/g0>) }") + " " + triples();
-      case 13 -> triples() + " BIND(" + term("?a", "<http://e/n2>", "?b + 1", "STR(?g)") + " AS ?x" + random.nextInt(1000) + ")";
+      case 13 -> triples() + " BIND(" + value() + " AS ?x" + random.nextInt(1000) + ")";
+      case 18 -> triples() + " OPTIONAL { " + triple() + " BIND(" + value() + " AS ?x" + random.nextInt(1000) + ") }";
       case 14 -> "GRAPH ?g { " + triple() + " } OPTIONAL { " + triple() + " " + filter() + " }";
       case 15 -> "GRAPH ?g { { " + triple() + " } UNION { " + triple() + " } }";
       case 16 -> "GRAPH ?g { " + triple() + " MINUS { " + triple() + " }" + " }";
