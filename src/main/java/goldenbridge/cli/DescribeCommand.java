@@ -5,6 +5,7 @@ import goldenbridge.graph.Describe;
 import goldenbridge.graph.DescribeJson;
 import goldenbridge.graph.Snapshot;
 import goldenbridge.rdf.Format;
+import goldenbridge.rdf.RdfOutput;
 import java.io.OutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFWriter;
@@ -47,7 +48,7 @@ final class DescribeCommand extends Command {
       Graph triples = GraphFactory.createDefaultGraph();
       triples.getPrefixMapping().setNsPrefixes(snapshot.prefixes().mapping());
       description.quads().forEach(quad -> triples.add(quad.asTriple()));
-      RDFWriter.source(triples).lang(format.lang().orElseThrow()).output(out);
+      RdfOutput.write(RDFWriter.source(triples).lang(format.lang().orElseThrow()), out);
     } else {
       throw Problem.badInput("format-mismatch", "format " + format.label() + " cannot carry a description",
           "choose table, json, ttl, nt, jsonld, rdf, trig or nq").raise();

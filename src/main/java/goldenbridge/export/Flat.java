@@ -1,6 +1,7 @@
 package goldenbridge.export;
 
 import goldenbridge.graph.Snapshot;
+import goldenbridge.rdf.RdfOutput;
 import java.io.OutputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Flat {
     Graph graph = GraphFactory.createDefaultGraph();
     triples().stream().sorted(Quads.TRIPLES).forEach(graph::add);
     graph.getPrefixMapping().setNsPrefixes(snapshot.prefixes().byPrefix());
-    RDFWriter.source(graph).format(RDFFormat.JSONLD11_PRETTY).output(out);
+    RdfOutput.write(RDFWriter.source(graph).format(RDFFormat.JSONLD11_PRETTY), out);
   }
 
   private List<Triple> triples() {

@@ -32,8 +32,15 @@ public final class VoidDescription {
     this.parts = new VoidParts(snapshot.prefixes());
   }
 
-  /** The statements of {@code data/dataset.ttl} about itself and the counts. */
+  /** Kept with the snapshot: several descriptions begin with it. */
+  private record Made(List<Triple> triples) {}
+
+  /** The statements of {@code data/dataset.ttl} about itself and the counts; made once for a snapshot. */
   public static List<Triple> of(Snapshot snapshot) {
+    return snapshot.derived(Made.class, whole -> new Made(List.copyOf(made(whole)))).triples;
+  }
+
+  private static List<Triple> made(Snapshot snapshot) {
     VoidDescription description = new VoidDescription(snapshot);
     Node graph = NodeFactory.createURI(snapshot.description().base() + "dataset");
     List<Triple> triples = new ArrayList<>(snapshot.dataset().getGraph(graph).find().toList());

@@ -5,6 +5,7 @@ import goldenbridge.query.Answer;
 import goldenbridge.query.AnswerWriter;
 import goldenbridge.query.Labeller;
 import goldenbridge.rdf.Format;
+import goldenbridge.rdf.RdfOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.jena.graph.Graph;
@@ -38,7 +39,7 @@ final class AnswerBody {
   /** @throws goldenbridge.fault.ProblemException with code {@code not-acceptable} when RDF/XML cannot say a name */
   static void write(Graph graph, Format format, OutputStream out) {
     try {
-      RDFWriter.source(graph).lang(format.lang().orElseThrow()).output(out);
+      RdfOutput.write(RDFWriter.source(graph).lang(format.lang().orElseThrow()), out);
     } catch (InvalidPropertyURIException | IRIException unsayable) {
       throw Problem.badInput("not-acceptable", "RDF/XML cannot write a name of this answer: " + unsayable.getMessage(),
           "ask for text/turtle").raise();

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import goldenbridge.fault.Problem;
 import goldenbridge.rdf.Format;
+import goldenbridge.rdf.RdfOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -78,7 +79,7 @@ public final class AnswerWriter {
       } else if (answer instanceof Answer.Truth truth) {
         truth(truth, format, out);
       } else if (answer instanceof Answer.Triples triples) {
-        RDFWriter.source(triples.graph()).lang(format.lang().orElseThrow()).output(out);
+        RdfOutput.write(RDFWriter.source(triples.graph()).lang(format.lang().orElseThrow()), out);
       }
       out.flush();
     } catch (IOException broken) {
