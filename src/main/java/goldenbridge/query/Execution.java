@@ -33,6 +33,7 @@ final class Execution implements AutoCloseable {
     this.context = Context.setupContextForDataset(ARQ.getContext(), dataset);
     this.cancelled = Context.getOrSetCancelSignal(context);
     context.set(ARQ.enablePropertyFunctions, false);
+    context.set(ARQ.propertyFunctions, false); // what paths look at, for each node that they reach
     context.set(ARQConstants.sysCurrentQuery, query); // its base is what IRI() resolves against
   }
 

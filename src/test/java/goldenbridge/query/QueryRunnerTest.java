@@ -12,7 +12,16 @@ import java.time.Duration;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
+import org.apache.jena.sparql.pfunction.PFuncSimple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -127,6 +136,22 @@ class QueryRunnerTest {
     assertEquals("unknown-function", problem("SELECT (SUM(<java:a.B>(?s)) AS ?n) WHERE { ?s ?p ?o }", Limits.DEFAULT).code());
     // As a property it is a property like any other, which nothing has.
     assertEquals(0, ((Answer.Rows) run("SELECT ?s WHERE { ?s <java:a.B> ?o }")).rows().size());
+    assertEquals(0, ((Answer.Rows) run("SELECT ?s WHERE { ?s a ?type . ?s <java:" + Trap.class.getName() + ">+ ?o }")).rows().size());
+    assertFalse(Trap.sprung);
+  }
+
+  /** A class that a property path could name. */
+  public static final class Trap extends PFuncSimple {
+    private static boolean sprung;
+
+    public Trap() {
+      sprung = true;
+    }
+
+    @Override
+    public QueryIterator execEvaluated(Binding binding, Node subject, Node predicate, Node object, ExecutionContext context) {
+      return QueryIterNullIterator.create(context);
+    }
   }
 
   @Test
@@ -137,6 +162,15 @@ class QueryRunnerTest {
     assertEquals("unknown-function", problem("ASK { FILTER EXISTS { { SELECT ?s WHERE { ?s ?p ?o }" + second + " } } }", Limits.DEFAULT).code());
     Answer.Rows rows = (Answer.Rows) run("SELECT ?x WHERE { ?x <https://example.org/bees/ontology#honey> ?h } GROUP BY ?x HAVING (COUNT(*) > 0) (MAX(?h) > 5)");
     assertEquals(1, rows.rows().size());
+  }
+
+  /** Jena's path engine would find the members of lists and containers by itself. */
+  @Test
+  void readsPathsAsPatternsOnly() {
+    DatasetGraph listed = DatasetGraphFactory.create();
+    RDFParser.fromString("PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> <http://x/bag> rdf:_1 <http://x/one> .", Lang.TURTLE).parse(listed);
+    assertFalse(((Answer.Truth) QueryRunner.run(listed,
+        QueryRunner.parse("ASK { <http://x/bag> <http://www.w3.org/2000/01/rdf-schema#member>+ ?one }", "query"), Limits.DEFAULT)).value());
   }
 
   @Test
