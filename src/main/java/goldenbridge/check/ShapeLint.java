@@ -61,8 +61,7 @@ final class ShapeLint {
       if (iri.startsWith(SHACL.NS)) {
         word(iri.substring(SHACL.NS.length()), place);
       } else {
-        vocabulary.judge(iri, place).filter(finding -> finding.rule().equals(BuiltIn.UNDEFINED_TERM.id()))
-            .ifPresent(findings::add);
+        vocabulary.judgeTerm(iri, place).ifPresent(findings::add);
       }
     });
   }

@@ -41,14 +41,19 @@ final class Vocabulary {
   /** A finding when the name should be known but is not. */
   Optional<Finding> judge(String iri, Place place) {
     if (isTerm(iri)) {
-      return terms.contains(iri) ? Optional.empty() : Optional.of(Finding.of(BuiltIn.UNDEFINED_TERM,
-          show(iri) + " is not defined by the ontology", place,
-          Nearest.hint(show(iri), terms.stream().map(this::show).toList(), "correct the spelling or define it")));
+      return judgeTerm(iri, place);
     }
     return !iri.startsWith(base) || occurs(NodeFactory.createURI(iri)) ? Optional.empty()
         : Optional.of(Finding.of(BuiltIn.UNKNOWN_NAME,
         "the data says nothing of " + show(iri), place,
         Nearest.hint(show(iri), neighbours(iri), "correct the spelling or remove it")));
+  }
+
+  /** A finding when the name is in a namespace of the ontology, which does not define it; what the data should hold is not looked at. */
+  Optional<Finding> judgeTerm(String iri, Place place) {
+    return !isTerm(iri) || terms.contains(iri) ? Optional.empty() : Optional.of(Finding.of(BuiltIn.UNDEFINED_TERM,
+        show(iri) + " is not defined by the ontology", place,
+        Nearest.hint(show(iri), terms.stream().map(this::show).toList(), "correct the spelling or define it")));
   }
 
   private boolean isTerm(String iri) {
