@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /** Output that appears whole or not at all. */
@@ -17,7 +19,8 @@ final class WholeFile {
   private WholeFile() {}
 
   /**
-   * Hands a stream to the writer: stdout when no file is named, else a file beside its place that is moved there when whole.
+   * Hands a stream to the writer: stdout when no file is named, else a file beside its place that is moved there when whole. What
+   * is no file but a device, a pipe or a terminal is written to, not replaced; behind a link it is the file that is replaced.
    *
    * @throws goldenbridge.fault.ProblemException with code {@code unwritable}
    */
@@ -26,20 +29,33 @@ final class WholeFile {
       writer.accept(streams.out());
       return;
     }
-    Path target = file.toAbsolutePath();
     try {
-      Path part = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
-      try {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-          writer.accept(out);
-        }
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
+      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      if (Files.exists(target) && !Files.isRegularFile(target)) {
+        fill(target, writer, StandardOpenOption.WRITE);
+      } else {
+        replace(target, writer);
       }
     } catch (IOException | UncheckedIOException full) {
       throw Problem.badData("unwritable", "cannot write the file (" + full + ")", Place.of(file.toString()),
           "check that the folder exists, its permissions and the free space").raise();
+    }
+  }
+
+  /** A plain file, so that it is readable for those for whom the user's new files are; a temporary one would be for nobody else. */
+  private static void replace(Path target, Consumer<OutputStream> writer) throws IOException {
+    Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    try {
+      fill(part, writer, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static void fill(Path file, Consumer<OutputStream> writer, OpenOption... how) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, how))) {
+      writer.accept(out);
     }
   }
 

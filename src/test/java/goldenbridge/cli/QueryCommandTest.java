@@ -9,11 +9,15 @@ import com.google.gson.JsonParser;
 import goldenbridge.World;
 import goldenbridge.graph.Home;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class QueryCommandTest {
@@ -117,6 +121,30 @@ class QueryCommandTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(file), left.toList());
     }
+  }
+
+  /** Who names a device or a pipe means what is behind it; as root a move would put a file in the place of the device. */
+  @Test
+  @Timeout(60)
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void writesIntoAPipeInsteadOfReplacingIt(@TempDir Path folder) throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+    assertEquals(0, query("hives", "-f", "csv", "-o", pipe.toString()).code());
+    assertFalse(Files.isRegularFile(pipe));
+    assertTrue(new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8).startsWith("hive,hiveLabel"));
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void keepsALinkAndGivesTheRightsOfANewFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("hives.csv"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+    assertEquals(0, query("hives", "-o", link.toString()).code());
+    assertTrue(Files.isSymbolicLink(link));
+    assertTrue(Files.readString(file).startsWith("hive,hiveLabel"));
+    assertEquals(Files.getPosixFilePermissions(Files.createFile(folder.resolve("new"))), Files.getPosixFilePermissions(file));
   }
 
   @Test
