@@ -3,14 +3,18 @@ package goldenbridge.check;
 import goldenbridge.fault.Place;
 import goldenbridge.graph.Home;
 import goldenbridge.graph.Snapshot;
+import goldenbridge.query.Labeller;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 
 /**
  * Compares answers with those kept in {@code queries/test/}: {@code NAME.csv} for the query without parameters,
@@ -20,11 +24,13 @@ final class GoldenCheck {
   private static final int SHOWN = 100;
 
   private final Home home;
-  private final Snapshot snapshot;
+  /** Each looked up once: the answers name the same things again and again. */
+  private final Map<Node, Optional<String>> names = new ConcurrentHashMap<>();
+  private final Labeller labeller;
 
   GoldenCheck(Home home, Snapshot snapshot) {
     this.home = home;
-    this.snapshot = snapshot;
+    this.labeller = iri -> names.computeIfAbsent(iri, asked -> snapshot.labels().known(asked, "en"));
   }
 
   /** Compares the runs of one query. */
@@ -34,7 +40,7 @@ final class GoldenCheck {
           + " needs parameters and has no case, so no answer of it is kept",
           linted.query().place(), "add #+ cases: with the parameters of one call"));
     }
-    return trials.stream().flatMap(trial -> trial.csv(snapshot).flatMap(csv -> compare(trial, csv)).stream()).toList();
+    return trials.stream().flatMap(trial -> trial.csv(labeller).flatMap(csv -> compare(trial, csv)).stream()).toList();
   }
 
   /** The files that a query asks for; a run that failed asks for its file all the same. */
@@ -44,12 +50,12 @@ final class GoldenCheck {
 
   /** The files of a query that cannot be read. */
   Set<String> excused(String query) {
-    return names().stream().filter(name -> name.startsWith(query + ".")).collect(Collectors.toSet());
+    return files().stream().filter(name -> name.startsWith(query + ".")).collect(Collectors.toSet());
   }
 
   /** The files that nothing asked for. */
   List<Finding> stray(Set<String> asked) {
-    return names().stream().filter(name -> !asked.contains(name))
+    return files().stream().filter(name -> !asked.contains(name))
         .map(name -> Finding.of(BuiltIn.GOLDEN_STRAY, "no query or case gives this answer",
         Place.of(home.show(folder().resolve(name))), "rename it to NAME.csv or NAME.CASE.csv, or delete it")).toList();
   }
@@ -101,7 +107,7 @@ final class GoldenCheck {
     return "\"" + (from > 0 ? "…" : "") + line.substring(from, to) + (to < line.length() ? "…" : "") + "\"";
   }
 
-  private List<String> names() {
+  private List<String> files() {
     return Home.files(folder(), "").stream().filter(file -> file.getParent().equals(folder()))
         .map(file -> file.getFileName().toString()).toList();
   }

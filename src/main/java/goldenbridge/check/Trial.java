@@ -6,6 +6,7 @@ import goldenbridge.graph.Snapshot;
 import goldenbridge.query.Answer;
 import goldenbridge.query.AnswerWriter;
 import goldenbridge.query.Choices;
+import goldenbridge.query.Labeller;
 import goldenbridge.query.Limits;
 import goldenbridge.query.Parameter;
 import goldenbridge.query.QueryRunner;
@@ -71,10 +72,10 @@ record Trial(String golden, Place place, Optional<Query> bound, Optional<Answer>
   }
 
   /** The answer as the command line writes it with {@code --format csv --lang en}; empty when there is none to keep. */
-  Optional<String> csv(Snapshot snapshot) {
+  Optional<String> csv(Labeller english) {
     return answer.filter(given -> isKept()).map(given -> {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new AnswerWriter(iri -> snapshot.labels().known(iri, "en"), AnswerWriter.Envelope.NONE).write(given, Format.CSV, out);
+      new AnswerWriter(english, AnswerWriter.Envelope.NONE).write(given, Format.CSV, out);
       return out.toString(StandardCharsets.UTF_8);
     });
   }

@@ -1,6 +1,7 @@
 package goldenbridge.graph;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,11 @@ import org.apache.jena.graph.NodeFactory;
  */
 public final class Labels {
   private static final Node SAYS = NodeFactory.createURI(DatasetDescription.NAMESPACE + "says");
+
+  private static final Comparator<Node> ORDER = (one, other) -> {
+    int byText = one.getLiteralLexicalForm().compareTo(other.getLiteralLexicalForm());
+    return byText != 0 ? byText : one.getLiteralLanguage().compareTo(other.getLiteralLanguage());
+  };
 
   private final Graph graph;
   private final DatasetDescription description;
@@ -67,7 +73,7 @@ public final class Labels {
       for (Node property : description.labelProperties()) {
         graph.find(iri, property, Node.ANY).mapWith(triple -> triple.getObject()).filterKeep(Node::isLiteral).forEach(labels::add);
       }
-      labels.sort((a, b) -> a.toString().compareTo(b.toString()));
+      labels.sort(ORDER);
     }
     return labels;
   }
