@@ -10,6 +10,7 @@ import goldenbridge.rdf.Prefixes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Checker {
   private final List<RuleFile> rules;
   private final Optional<Material> material;
   private final Optional<Vocabulary> vocabulary;
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
 
   private Checker(Home home) {
     this.home = home;
@@ -162,20 +163,21 @@ public final class Checker {
     });
   }
 
-  /** Queries are run on the side, while shapes and rules are judged. */
+  /** Shapes and rules are judged on the side, while queries are run; whoever judges them then helps with the queries. */
   private void everything(Predicate<String> wanted) {
-    CompletableFuture<List<Finding>> queries =
-        CompletableFuture.supplyAsync(() -> QueryCheck.run(home, loaded.snapshot(), vocabulary, wanted));
-    folders();
-    files(file -> true);
-    lint();
-    data();
-    findings.addAll(attempt(() -> found(queries)));
+    CompletableFuture<Void> judging = CompletableFuture.runAsync(() -> {
+      folders();
+      files(file -> true);
+      lint();
+      data();
+    });
+    findings.addAll(attempt(() -> QueryCheck.run(home, loaded.snapshot(), vocabulary, wanted)));
+    end(judging);
   }
 
-  private static List<Finding> found(CompletableFuture<List<Finding>> checking) {
+  private static void end(CompletableFuture<Void> judging) {
     try {
-      return checking.join();
+      judging.join();
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException told ? told : failed;
     }
