@@ -3,7 +3,6 @@ package goldenbridge.http;
 import goldenbridge.fault.Nearest;
 import goldenbridge.fault.Problem;
 import goldenbridge.fault.ProblemException;
-import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -122,35 +121,37 @@ record Parameters(Map<String, List<String>> values) {
   }
 
   private static String decode(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
-    int from = 0;
-    for (int at = 0; at < text.length(); at++) {
-      char letter = text.charAt(at);
-      if (letter == '+' || letter == '%') {
-        bytes.writeBytes(text.substring(from, at).getBytes(StandardCharsets.UTF_8));
-        bytes.write(letter == '+' ? ' ' : octet(text, at));
-        at += letter == '%' ? 2 : 0;
-        from = at + 1;
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    int length = 0;
+    for (int at = 0; at < bytes.length; at++) {
+      if (bytes[at] == '%') {
+        bytes[length++] = octet(bytes, at);
+        at += 2;
+      } else {
+        bytes[length++] = bytes[at] == '+' ? (byte) ' ' : bytes[at];
       }
     }
-    bytes.writeBytes(text.substring(from).getBytes(StandardCharsets.UTF_8));
-    return utf8(bytes.toByteArray());
+    return utf8(bytes, length);
   }
 
-  private static int octet(String text, int at) {
-    int high = at + 2 < text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
-    int low = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
+  private static byte octet(byte[] bytes, int at) {
+    int high = at + 2 < bytes.length ? Character.digit(bytes[at + 1], 16) : -1;
+    int low = at + 2 < bytes.length ? Character.digit(bytes[at + 2], 16) : -1;
     if (high < 0 || low < 0) {
       throw Problem.badInput("bad-encoding", "a % in the request is not followed by two hexadecimal digits",
           "write %25 for the sign itself").raise();
     }
-    return high * 16 + low;
+    return (byte) (high * 16 + low);
   }
 
   /** Reads bytes as UTF-8, all of them or none. */
   static String utf8(byte[] bytes) {
+    return utf8(bytes, bytes.length);
+  }
+
+  private static String utf8(byte[] bytes, int length) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
     } catch (CharacterCodingException wrong) {
       throw Problem.badInput("bad-encoding", "the request is not UTF-8", "encode it as UTF-8").raise();
     }

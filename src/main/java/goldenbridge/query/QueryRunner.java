@@ -15,9 +15,7 @@ import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.core.Var;
@@ -51,7 +49,7 @@ public final class QueryRunner {
   public static Query parse(String text, String shown, Prefixes prefixes, String base) {
     Query query = new Query(new Start(prefixes, base));
     try {
-      QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11);
+      new StrictParser().parse(query, text);
       HavingConditions.join(query);
       return query;
     } catch (QueryParseException wrong) {
