@@ -30,11 +30,14 @@ final class Execution implements AutoCloseable {
   private Execution(DatasetGraph dataset, Query query) {
     this.dataset = dataset;
     this.query = query;
-    this.context = Context.setupContextForDataset(ARQ.getContext(), dataset);
+    this.context = contextOf(dataset);
     this.cancelled = Context.getOrSetCancelSignal(context);
-    context.set(ARQ.enablePropertyFunctions, false);
-    context.set(ARQ.propertyFunctions, false); // what paths look at, for each node that they reach
     context.set(ARQConstants.sysCurrentQuery, query); // its base is what IRI() resolves against
+  }
+
+  /** A property is only a property: without both settings Jena calls functions by its name, patterns by one, paths by the other. */
+  static Context contextOf(DatasetGraph dataset) {
+    return Context.setupContextForDataset(ARQ.getContext(), dataset).set(ARQ.enablePropertyFunctions, false).set(ARQ.propertyFunctions, false);
   }
 
   static Execution of(DatasetGraph dataset, Query query) {

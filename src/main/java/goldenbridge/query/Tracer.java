@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.*;
@@ -23,7 +22,6 @@ import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
-import org.apache.jena.sparql.util.Context;
 
 /**
  * Evaluates SPARQL algebra (<a href="https://www.w3.org/TR/sparql11-query/#sparqlAlgebra">section 18</a>) and keeps for each
@@ -41,7 +39,7 @@ final class Tracer {
         ? org.apache.jena.sparql.core.DynamicDatasets.dynamicDataset(query.getDatasetDescription(), dataset, false)
         : dataset;
     this.dataset = chosen;
-    this.execution = ExecutionContext.create(chosen, Context.setupContextForDataset(ARQ.getContext(), chosen));
+    this.execution = ExecutionContext.create(chosen, Execution.contextOf(chosen));
   }
 
   List<Traced> run(Op op) {

@@ -69,6 +69,7 @@ class SparqlSafetyTest {
   @Test
   void runsNoPropertyFunctions() {
     assertEquals("s,x\r\n", served.ask("SELECT * { ?s <java:a.B> ?x }", "Accept", "text/csv").body());
+    assertEquals("s,x\r\n", served.ask("SELECT * { ?s <java:a.B>+ ?x }", "Accept", "text/csv").body());
     assertEquals("x\r\n", served.ask("SELECT * { ?x <http://jena.apache.org/ARQ/property#strSplit> ('a b' ' ') }", "Accept", "text/csv").body());
   }
 
