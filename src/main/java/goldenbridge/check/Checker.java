@@ -88,7 +88,7 @@ public final class Checker {
     Checker checker = new Checker(home);
     checker.folders();
     checker.files(file -> !home.isTest(file));
-    checker.data();
+    beside(checker::shapes, checker::rules);
     return checker.report();
   }
 
@@ -156,28 +156,36 @@ public final class Checker {
     });
   }
 
-  private void data() {
-    material.ifPresent(known -> {
-      findings.addAll(ShapeCheck.run(shapes, known));
-      findings.addAll(RuleCheck.run(rules, known));
-    });
+  private void shapes() {
+    material.ifPresent(known -> findings.addAll(ShapeCheck.run(shapes, known)));
   }
 
-  /** Shapes and rules are judged on the side, while queries are run; whoever judges them then helps with the queries. */
+  private void rules() {
+    material.ifPresent(known -> findings.addAll(RuleCheck.run(rules, known)));
+  }
+
   private void everything(Predicate<String> wanted) {
-    CompletableFuture<Void> judging = CompletableFuture.runAsync(() -> {
+    beside(() -> {
       folders();
       files(file -> true);
       lint();
-      data();
+      shapes();
+    }, () -> {
+      rules();
+      findings.addAll(attempt(() -> QueryCheck.run(home, loaded.snapshot(), vocabulary, wanted)));
     });
-    findings.addAll(attempt(() -> QueryCheck.run(home, loaded.snapshot(), vocabulary, wanted)));
-    end(judging);
   }
 
-  private static void end(CompletableFuture<Void> judging) {
+  /** Does both at once; the thread of the side then helps where the other task uses several. */
+  private static void beside(Runnable side, Runnable main) {
+    CompletableFuture<Void> aside = CompletableFuture.runAsync(side);
+    main.run();
+    end(aside);
+  }
+
+  private static void end(CompletableFuture<Void> aside) {
     try {
-      judging.join();
+      aside.join();
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException told ? told : failed;
     }
