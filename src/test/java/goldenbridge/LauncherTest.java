@@ -396,7 +396,7 @@ class LauncherTest {
     "query x              |               | -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
     "query serve          | -Xmx64m       | -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m",
     "-q query --home serve | -XX:+UseG1GC | -XX:TieredStopAtLevel=1 -XX:+UseG1GC",
-    "validate             |               | -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+    "validate             |               | -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods",
     "serve --port 0       |               | -XX:-DontCompileHugeMethods",
     "-v serve --home x    | -Xmx64m       | -XX:-DontCompileHugeMethods -XX:+UseSerialGC -Xmx64m",
     "serve                | -Xmx4g -Da=*  | -XX:-DontCompileHugeMethods -Xmx4g -Da=*",
