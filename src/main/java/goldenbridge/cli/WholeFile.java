@@ -46,7 +46,7 @@ final class WholeFile {
   private static void replace(Path target, Consumer<OutputStream> writer) throws IOException {
     Path part = target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
-      fill(part, writer, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+      fill(part, writer, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW); // never through a link that another user laid there
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
