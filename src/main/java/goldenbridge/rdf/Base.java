@@ -9,10 +9,26 @@ import org.apache.jena.irix.IRIx;
  * it: a plain one, which is its own resolution, is not taken apart for it. All else is left to Jena. Immutable.
  */
 public final class Base extends IRIx {
+  private final boolean isPlain;
   private volatile IRIx full;
 
-  private Base(String iri) {
-    super(iri);
+  private Base(String plain) {
+    super(plain);
+    isPlain = true;
+  }
+
+  private Base(IRIx full) {
+    super(full.str());
+    isPlain = false;
+    this.full = full;
+  }
+
+  /**
+   * @param iri any that is well formed, a relative one too
+   * @throws org.apache.jena.irix.IRIException when it is malformed
+   */
+  static Base read(String iri) {
+    return PlainIri.is(iri) ? new Base(iri) : new Base(Iris.byJena().create(iri));
   }
 
   /**
@@ -20,13 +36,13 @@ public final class Base extends IRIx {
    * @throws org.apache.jena.irix.IRIException when it is malformed
    */
   public static Base of(String iri) {
-    return new Base(PlainIri.is(iri) ? iri : IRIs.resolveIRI(iri).str());
+    return PlainIri.is(iri) ? new Base(iri) : read(IRIs.resolve(iri));
   }
 
   /** Made when it is needed: of most IRIs never. */
   private IRIx full() {
     if (full == null) {
-      full = IRIx.create(str()); // two threads may make it, which is no harm
+      full = Iris.byJena().create(str()); // two threads may make it, which is no harm
     }
     return full;
   }
@@ -38,57 +54,60 @@ public final class Base extends IRIx {
 
   @Override
   public IRIx resolve(String other) {
-    return PlainIri.is(other) ? new Base(other) : full().resolve(other);
+    return PlainIri.is(other) ? new Base(other) : new Base(full().resolve(other));
   }
 
   @Override
   public IRIx resolve(IRIx other) {
-    return full().resolve(full(other));
+    return new Base(full().resolve(full(other)));
   }
 
   @Override
   public boolean isAbsolute() {
-    return full().isAbsolute();
+    return isPlain ? str().indexOf('#') < 0 : full().isAbsolute();
   }
 
   @Override
   public boolean isRelative() {
-    return full().isRelative();
+    return !isPlain && full().isRelative();
   }
 
   @Override
   public boolean hasScheme(String scheme) {
-    return full().hasScheme(scheme);
+    return isPlain ? scheme().equalsIgnoreCase(scheme) : full().hasScheme(scheme);
   }
 
   @Override
   public String scheme() {
-    return full().scheme();
+    return isPlain ? str().substring(0, str().indexOf(':')) : full().scheme();
   }
 
   @Override
   public boolean isReference() {
-    return full().isReference();
+    return isPlain || full().isReference();
   }
 
   @Override
   public IRIx normalize() {
-    return full().normalize();
+    return new Base(full().normalize());
   }
 
   @Override
   public IRIx relativize(IRIx other) {
-    return full().relativize(full(other));
+    IRIx relative = full().relativize(full(other));
+    return relative == null ? null : new Base(relative);
   }
 
   @Override
   public boolean hasViolations() {
-    return full().hasViolations();
+    return !isPlain && full().hasViolations();
   }
 
   @Override
   public void handleViolations(BiConsumer<Boolean, String> violation) {
-    full().handleViolations(violation);
+    if (!isPlain) {
+      full().handleViolations(violation);
+    }
   }
 
   @Override

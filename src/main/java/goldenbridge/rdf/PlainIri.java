@@ -1,8 +1,8 @@
 package goldenbridge.rdf;
 
 /**
- * Tells by one look at its characters that an IRI is beyond doubt: {@code http(s)}, a host of small letters and digits, a path and a fragment
- * of letters, digits and a few signs. Such an IRI is sound and its own resolution by
+ * Tells by one look at its characters that an IRI is beyond doubt: {@code http(s)} and a host of small letters and digits, or {@code file:///};
+ * a path and a fragment of letters, digits and a few signs. Such an IRI is sound and its own resolution by
  * <a href="https://www.rfc-editor.org/rfc/rfc3986">RFC 3986</a>. Whatever else there is needs the full check, which takes most of
  * the time of parsing.
  */
@@ -11,7 +11,7 @@ final class PlainIri {
 
   /** Never true for an IRI that the full check would complain of; false for many that it would not. */
   static boolean is(String iri) {
-    int path = host(iri, iri.startsWith("https://") ? 8 : iri.startsWith("http://") ? 7 : iri.length());
+    int path = iri.startsWith("file:///") ? 7 : host(iri, iri.startsWith("https://") ? 8 : iri.startsWith("http://") ? 7 : iri.length());
     return path > 0 && hasPlainRest(iri, path);
   }
 

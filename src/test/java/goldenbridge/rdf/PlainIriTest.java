@@ -25,6 +25,9 @@ class PlainIriTest {
   void knowsTheCommonOnes() {
     assertTrue(PlainIri.is("https://w3id.org/kzkr/id/some-place"));
     assertTrue(PlainIri.is("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"));
+    assertTrue(PlainIri.is("file:///home/reader/golden-bridge/"));
+    assertFalse(PlainIri.is("file:///home/a%20reader/"));
+    assertFalse(PlainIri.is("file://home/reader"));
     assertFalse(PlainIri.is("urn:uuid:none"));
     assertFalse(PlainIri.is("urn:uuid:nonea"));
     assertFalse(PlainIri.is("urn:a"));
@@ -51,7 +54,7 @@ class PlainIriTest {
     Random random = new Random(seed);
     int plain = 0;
     for (int i = 0; i < 60_000; i++) {
-      String iri = (random.nextBoolean() ? "https://" : "http://") + (random.nextBoolean() ? "example.org/" : "")
+      String iri = List.of("https://", "http://", "file:///").get(random.nextInt(3)) + (random.nextBoolean() ? "example.org/" : "")
           + random.ints(random.nextInt(9), 0, PIECES.size()).mapToObj(PIECES::get).collect(Collectors.joining());
       if (PlainIri.is(iri)) {
         plain++;
