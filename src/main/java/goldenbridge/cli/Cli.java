@@ -3,6 +3,7 @@ package goldenbridge.cli;
 import goldenbridge.fault.Problem;
 import goldenbridge.fault.ProblemException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -58,7 +59,7 @@ public final class Cli {
   public static int run(Streams streams, String... args) {
     List<String> commands = named(args);
     datesInTheLog(commands);
-    CompletableFuture<Void> jena = commands.size() == 1 && !commands.equals(KNOWING) ? CompletableFuture.runAsync(JenaSystem::init)
+    CompletableFuture<Void> jena = commands.size() == 1 && !commands.equals(KNOWING) ? CompletableFuture.runAsync(Cli::beReady)
         : CompletableFuture.completedFuture(null);
     Cli cli = new Cli(streams, jena);
     int code = cli.line(commands).setExecutionStrategy(read -> {
@@ -69,6 +70,12 @@ public final class Cli {
     }).execute(args);
     streams.out().flush();
     return code;
+  }
+
+  /** Java computes large powers when decimal numbers are first used, as in every query: here, where nobody waits for it. */
+  private static void beReady() {
+    JenaSystem.init();
+    BigDecimal.ONE.signum();
   }
 
   /** Jena is made ready while picocli reads the words. To be called before Jena is used: it takes itself for ready while another thread still makes it so. */

@@ -8,7 +8,6 @@ import goldenbridge.query.CannedQuery;
 import goldenbridge.query.Choices;
 import goldenbridge.query.QueryCatalog;
 import goldenbridge.query.QueryFile;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +39,6 @@ final class QueryCommand extends Command {
     Map<String, List<String>> arguments = arguments();
     QueryFile file = QueryCatalog.of(folder.queries()).open(name.known());
     PreparedHome prepared = HomeOption.prepare(folder);
-    // Java computes large powers when decimal numbers are first used, as in every query: while Jena is made ready instead of later.
-    BigDecimal.ONE.signum();
     cli.awaitJena();
     CompletableFuture<Snapshot> loading = CompletableFuture.supplyAsync(prepared::loadQuads);
     CannedQuery canned = file.parse();

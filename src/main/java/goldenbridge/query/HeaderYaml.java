@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** A YAML mapping in the leading {@code #+ } lines of a file, in which every key knows its line. */
 public final class HeaderYaml {
@@ -47,7 +48,7 @@ public final class HeaderYaml {
     List<Problem> problems = new ArrayList<>();
     Place start = new Place(shown, 1, 1);
     try {
-      Optional<Node> root = new Compose(LoadSettings.builder().setAllowDuplicateKeys(false).build()).composeString(yaml);
+      Optional<Node> root = new Compose(LoadSettings.builder().setAllowDuplicateKeys(false).setSchema(new FailsafeSchema()).build()).composeString(yaml);
       if (root.isPresent() && !(root.get() instanceof MappingNode)) {
         throw Problem.badData("query-header", "the header is not a YAML mapping", start, "write #+ key: value").raise();
       }
