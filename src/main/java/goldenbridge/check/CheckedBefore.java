@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * They are noted in a folder of this build of the program alone, because another may judge differently.
  */
 public final class CheckedBefore {
-  private static final Pattern CHANGING = Pattern.compile("(?i)\\b(?:NOW|RAND|UUID|STRUUID)\\s*\\(");
+  private static final Set<String> CHANGING = Set.of("NOW", "RAND", "UUID", "STRUUID");
 
   private final Path file;
 
@@ -68,10 +69,28 @@ public final class CheckedBefore {
 
   private static boolean asks(Path file) {
     try {
-      return CHANGING.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).find();
+      return asks(Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       return true;
     }
+  }
+
+  /** From bracket to bracket: a JVM that has just begun takes many times as long to try a pattern at each letter. */
+  private static boolean asks(String text) {
+    for (int bracket = text.indexOf('('); bracket >= 0; bracket = text.indexOf('(', bracket + 1)) {
+      int end = bracket;
+      while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+        end--;
+      }
+      int start = end;
+      while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+        start--;
+      }
+      if (CHANGING.contains(text.substring(start, end).toUpperCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no content was noted so far. */

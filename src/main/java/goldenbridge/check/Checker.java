@@ -39,9 +39,10 @@ public final class Checker {
 
   private Checker(Home home) {
     this.home = home;
-    this.loaded = load(home);
+    CompletableFuture<SnapshotLoader.Loaded> loading = CompletableFuture.supplyAsync(() -> load(home));
     this.shapes = ShapeFiles.read(home);
     this.rules = attempt(() -> RuleFile.readAll(home));
+    this.loaded = end(loading);
     this.material = loaded.snapshot().map(snapshot -> Material.of(home, snapshot, loaded.places()));
     this.vocabulary = material.map(known -> new Vocabulary(known, loaded.snapshot().orElseThrow().description().base()));
   }
@@ -183,9 +184,9 @@ public final class Checker {
     end(aside);
   }
 
-  private static void end(CompletableFuture<Void> aside) {
+  private static <T> T end(CompletableFuture<T> aside) {
     try {
-      aside.join();
+      return aside.join();
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException told ? told : failed;
     }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -67,6 +68,7 @@ final class ValidateCommand extends Command {
 
   /** The verdict on the whole home, said again when it was found before. */
   private Verdict verdict(Home folder, ReportWriter.Form form) {
+    CompletableFuture<Void> jena = Given.isSet(fresh) ? CompletableFuture.runAsync(cli::awaitJena) : CompletableFuture.completedFuture(null);
     HomeStamp read = HomeStamp.of(folder);
     Optional<Path> kept = HomeOption.kept().filter(any -> files.value().isEmpty());
     Optional<KeptVerdicts.Question> question = kept.flatMap(any -> CheckedBefore.hash(folder)).map(content ->
@@ -76,10 +78,12 @@ final class ValidateCommand extends Command {
       cli.say("golden-bridge: the same content was checked before; --fresh checks it again");
       return before.get();
     }
+    jena.join();
     cli.awaitJena();
+    CompletableFuture<Boolean> mayChange = CompletableFuture.supplyAsync(() -> CheckedBefore.mayChange(folder));
     Report report = report(folder);
     Verdict verdict = Verdict.of(report, form);
-    question.filter(any -> Verdict.lasts(report) && !CheckedBefore.mayChange(folder) && HomeStamp.of(folder).equals(read))
+    question.filter(any -> Verdict.lasts(report) && !mayChange.join() && HomeStamp.of(folder).equals(read))
         .ifPresent(asked -> new KeptVerdicts(kept.orElseThrow()).keep(asked, verdict));
     return verdict;
   }
