@@ -179,6 +179,7 @@ class LauncherTest {
     List<String> call = call("java");
     assertEquals(folder.toString(), call.get(1));
     int program = call.indexOf("-Dgoldenbridge.program=" + root);
+    assertEquals("-Dgoldenbridge.terminal=false", call.get(program - 1));
     assertEquals(List.of("-jar", jar.toString()), call.subList(program + 1, program + 3));
     assertEquals(words, call.subList(program + 3, call.size()));
   }

@@ -72,9 +72,13 @@ public final class Cli {
     return code;
   }
 
-  /** Java computes large powers when decimal numbers are first used, as in every query: here, where nobody waits for it. */
   private static void beReady() {
     JenaSystem.init();
+    makeDecimals();
+  }
+
+  /** Java computes large powers when decimal numbers are first used, as in every query: done by whoever has nothing to do before. */
+  static void makeDecimals() {
     BigDecimal.ONE.signum();
   }
 

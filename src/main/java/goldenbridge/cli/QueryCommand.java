@@ -39,6 +39,7 @@ final class QueryCommand extends Command {
     Map<String, List<String>> arguments = arguments();
     QueryFile file = QueryCatalog.of(folder.queries()).open(name.known());
     PreparedHome prepared = HomeOption.prepare(folder);
+    Cli.makeDecimals();
     cli.awaitJena();
     CompletableFuture<Snapshot> loading = CompletableFuture.supplyAsync(prepared::loadQuads);
     CannedQuery canned = file.parse();
