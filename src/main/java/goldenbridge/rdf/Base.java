@@ -5,8 +5,9 @@ import org.apache.jena.irix.IRIs;
 import org.apache.jena.irix.IRIx;
 
 /**
- * An IRI that others are resolved against, as <a href="https://www.rfc-editor.org/rfc/rfc3986#section-5">RFC 3986, section 5</a> has
- * it: a plain one, which is its own resolution, is not taken apart for it. All else is left to Jena. Immutable.
+ * An IRI as all of Jena has it here, and that others are resolved against, as
+ * <a href="https://www.rfc-editor.org/rfc/rfc3986#section-5">RFC 3986, section 5</a> has it: a plain one, which is its own resolution, is not
+ * taken apart for it. All else is left to Jena's own kind. Immutable.
  */
 public final class Base extends IRIx {
   private final boolean isPlain;
