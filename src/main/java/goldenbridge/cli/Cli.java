@@ -59,7 +59,8 @@ public final class Cli {
   public static int run(Streams streams, String... args) {
     List<String> commands = named(args);
     datesInTheLog(commands);
-    CompletableFuture<Void> jena = commands.size() == 1 && !commands.equals(KNOWING) ? CompletableFuture.runAsync(Cli::beReady)
+    boolean mayKnow = commands.equals(KNOWING) && !List.of(args).contains(ValidateCommand.FRESH);
+    CompletableFuture<Void> jena = commands.size() == 1 && !mayKnow ? CompletableFuture.runAsync(Cli::beReady)
         : CompletableFuture.completedFuture(null);
     Cli cli = new Cli(streams, jena);
     int code = cli.line(commands).setExecutionStrategy(read -> {

@@ -24,6 +24,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code validate [FILE…]}: checks syntax, shapes, rules and queries; findings decide the exit code. */
 final class ValidateCommand extends Command {
+  static final String FRESH = "--fresh";
+
   private final HomeOption home = new HomeOption(spec);
 
   private final Given<String> format = Given.option(spec, String.class, OptionSpec.builder("-f", "--format").paramLabel("FORMAT").defaultValue("text")
@@ -44,7 +46,7 @@ final class ValidateCommand extends Command {
   private final Given<List<Path>> files = Given.words(spec, Path.class, PositionalParamSpec.builder().index("0..*").converters(Path::of)
       .paramLabel("FILE").description("Tell only the findings of these files; all are read, so that they can be judged."));
 
-  private final Given<Boolean> fresh = Given.flag(spec, OptionSpec.builder("--fresh")
+  private final Given<Boolean> fresh = Given.flag(spec, OptionSpec.builder(FRESH)
       .description("Check again what was checked before, byte for byte."));
 
   ValidateCommand(Cli cli) {
@@ -68,7 +70,6 @@ final class ValidateCommand extends Command {
 
   /** The verdict on the whole home, said again when it was found before. */
   private Verdict verdict(Home folder, ReportWriter.Form form) {
-    CompletableFuture<Void> jena = Given.isSet(fresh) ? CompletableFuture.runAsync(cli::awaitJena) : CompletableFuture.completedFuture(null);
     HomeStamp read = HomeStamp.of(folder);
     Optional<Path> kept = HomeOption.kept().filter(any -> files.value().isEmpty());
     Optional<KeptVerdicts.Question> question = kept.flatMap(any -> CheckedBefore.hash(folder)).map(content ->
@@ -78,12 +79,11 @@ final class ValidateCommand extends Command {
       cli.say("golden-bridge: the same content was checked before; --fresh checks it again");
       return before.get();
     }
-    jena.join();
     cli.awaitJena();
-    CompletableFuture<Boolean> mayChange = CompletableFuture.supplyAsync(() -> CheckedBefore.mayChange(folder));
+    CompletableFuture<Boolean> steady = CompletableFuture.supplyAsync(() -> question.isPresent() && !CheckedBefore.mayChange(folder));
     Report report = report(folder);
     Verdict verdict = Verdict.of(report, form);
-    question.filter(any -> Verdict.lasts(report) && !mayChange.join() && HomeStamp.of(folder).equals(read))
+    question.filter(any -> Verdict.lasts(report) && steady.join() && HomeStamp.of(folder).equals(read))
         .ifPresent(asked -> new KeptVerdicts(kept.orElseThrow()).keep(asked, verdict));
     return verdict;
   }

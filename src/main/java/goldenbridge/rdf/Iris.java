@@ -32,14 +32,9 @@ public final class Iris implements JenaSubsystemLifecycle, IRIProvider {
   @Override
   public void start() {
     // Which one Jena begins with is asked once, of a property.
-    String chosen = System.getProperty(CHOICE);
     System.setProperty(CHOICE, "IRI3986");
     SystemIRIx.setProvider(this);
-    if (chosen == null) {
-      System.clearProperty(CHOICE);
-    } else {
-      System.setProperty(CHOICE, chosen);
-    }
+    System.clearProperty(CHOICE);
   }
 
   @Override
